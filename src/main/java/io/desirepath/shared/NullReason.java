@@ -1,0 +1,29 @@
+package io.desirepath.shared;
+
+/** Why a measure has no value. A measure without its inputs is null with a reason, never 0. */
+public enum NullReason {
+    /** The denominator is 0: no walk has matured. */
+    NO_MATURED_WALKS,
+    /** No walk reaches this. */
+    NOT_REACHED,
+    /** Every attempt that meets this has already ended at the goal. */
+    AFTER_GOAL,
+    /** An exit touchpoint is the reason of an exit, not the place of one. */
+    EXIT_TOUCHPOINT,
+    /** Everyone who comes here leaves here, so there is no outflow to strengthen. */
+    NO_OUTFLOW,
+    /** The journey and the query name no goal. */
+    NO_GOAL,
+    /** No walk converts. */
+    NO_CONVERSIONS,
+    /** No value is recorded on goal interactions. */
+    NO_VALUES,
+    /** No response. */
+    NO_RESPONSES,
+    /** No elapsed time can be computed: nothing precedes it, or it is undated. */
+    NO_DURATIONS,
+    /** Too few observations for this number. */
+    TOO_FEW,
+    /** There are no walks. */
+    NO_WALKS
+}
