@@ -78,7 +78,8 @@ public final class InteractionColumns implements TimedColumns<InteractionColumns
     @Override
     public InteractionColumns gather(List<InteractionColumns> sources, byte[] source, int[] row) {
         Gathering<InteractionColumns> from = new Gathering<>(sources, source, row);
-        int width = sources.stream().mapToInt(each -> each.attributes.length).max().orElse(0);
+        int width =
+                sources.stream().mapToInt(each -> each.attributes.length).max().orElse(0);
         CodeColumn[] codes = new CodeColumn[width];
         for (int attribute = 0; attribute < width; attribute++) {
             int number = attribute;

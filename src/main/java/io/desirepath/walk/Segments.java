@@ -58,8 +58,6 @@ public final class Segments<C> {
 
     /** Where the customer with this number stands, or a negative number. */
     int indexOf(int number) {
-        return customer == null
-                ? (number < customers() ? number : -1)
-                : Arrays.binarySearch(customer, number);
+        return customer == null ? (number < customers() ? number : -1) : Arrays.binarySearch(customer, number);
     }
 }

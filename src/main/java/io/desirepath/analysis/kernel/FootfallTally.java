@@ -107,7 +107,9 @@ public final class FootfallTally {
         }
     }
 
-    /** Whether the attempt of this many interactions meets a planned successor after it first reached the touchpoint. */
+    /**
+     * Whether the attempt of this many interactions meets a planned successor after it first reached the touchpoint.
+     */
     private boolean meetsPlanned(int touchpoint, int attempt) {
         for (int successor : planned[touchpoint]) {
             if (seen[successor] == walk && first[successor] < attempt && last[successor] > first[touchpoint]) {
