@@ -5,12 +5,12 @@ import io.desirepath.walk.WalkStatus;
 
 /** How many walks stand how, over all of them and over the matured, and how many of their interactions are tied. */
 public final class StatusTally {
-    private final long[] all = new long[WalkStatus.values().length];
-    private final long[] matured = new long[WalkStatus.values().length];
+    private final long[] all = new long[4];
+    private final long[] matured = new long[4];
     private long ties;
 
     void add(ReplayedWalk walk) {
-        int status = walk.status().ordinal();
+        int status = place(walk.status());
         all[status]++;
         if (walk.matured()) {
             matured[status]++;
@@ -22,6 +22,15 @@ public final class StatusTally {
         }
     }
 
+    private static int place(WalkStatus status) {
+        return switch (status) {
+            case CONVERTED -> 0;
+            case DROPPED -> 1;
+            case IN_PROGRESS -> 2;
+            case EXCLUDED -> 3;
+        };
+    }
+
     void merge(StatusTally other) {
         Counts.add(all, other.all);
         Counts.add(matured, other.matured);
@@ -30,12 +39,12 @@ public final class StatusTally {
 
     /** How many walks have this status. */
     public long all(WalkStatus status) {
-        return all[status.ordinal()];
+        return all[place(status)];
     }
 
     /** How many matured walks have this status. */
     public long matured(WalkStatus status) {
-        return matured[status.ordinal()];
+        return matured[place(status)];
     }
 
     /** All walks, whatever their status. */
