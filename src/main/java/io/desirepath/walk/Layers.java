@@ -70,7 +70,7 @@ public final class Layers<C extends TimedColumns<C>> {
     }
 
     /** The segments that hold the customer's rows: at {@link Segments#indexOf} there, none where that is negative. */
-    Segments<C> holding(int customer) {
+    public Segments<C> holding(int customer) {
         return superseded.get(customer) ? delta : base;
     }
 

@@ -57,7 +57,7 @@ public final class Segments<C> {
     }
 
     /** Where the customer with this number stands, or a negative number. */
-    int indexOf(int number) {
+    public int indexOf(int number) {
         return customer == null ? (number < customers() ? number : -1) : Arrays.binarySearch(customer, number);
     }
 }

@@ -2,6 +2,7 @@ package io.desirepath.analysis.kernel;
 
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who comes to each site and who leaves from there. Whole walks of every status but excluded count for reach, visits
@@ -21,7 +22,7 @@ public final class FootfallTally {
     private final long[] exits;
     private final long[] converted;
     private final long[] fallouts;
-    private final long[][] reasons;
+    private final long[] @Nullable [] reasons;
     private final int[] seen;
     private final int[] first;
     private final int[] last;
@@ -41,7 +42,7 @@ public final class FootfallTally {
         visits = new long[shape.touchpoints()];
         endedHere = new long[shape.touchpoints()];
         fallouts = new long[shape.touchpoints()];
-        reasons = new long[shape.touchpoints()][shape.touchpoints() + 1];
+        reasons = new long[shape.touchpoints()][];
         seen = new int[sites];
         first = new int[shape.touchpoints()];
         last = new int[shape.touchpoints()];
@@ -76,7 +77,7 @@ public final class FootfallTally {
             exits[replayed.exit()]++;
             exits[stageSite[replayed.exit()]]++;
             exits[shape.journeySite()]++;
-            reasons[replayed.exit()][replayed.reason() + 1]++;
+            reasonsOf(replayed.exit())[replayed.reason() + 1]++;
             countFallouts(replayed, attempt);
         }
     }
@@ -130,8 +131,21 @@ public final class FootfallTally {
         Counts.add(converted, other.converted);
         Counts.add(fallouts, other.fallouts);
         for (int touchpoint = 0; touchpoint < reasons.length; touchpoint++) {
-            Counts.add(reasons[touchpoint], other.reasons[touchpoint]);
+            long[] added = other.reasons[touchpoint];
+            if (added != null) {
+                Counts.add(reasonsOf(touchpoint), added);
+            }
         }
+    }
+
+    /** Made when the first attempt exits there, since large maps have few touchpoints with exits. */
+    private long[] reasonsOf(int touchpoint) {
+        long[] counts = reasons[touchpoint];
+        if (counts == null) {
+            counts = new long[shape.touchpoints() + 1];
+            reasons[touchpoint] = counts;
+        }
+        return counts;
     }
 
     /** Walks that reached the site. */
@@ -181,6 +195,7 @@ public final class FootfallTally {
 
     /** Exits at the touchpoint for which the reason is to blame; {@link ReplayedWalk#NONE}: the window passed. */
     public long exitsBecauseOf(int touchpoint, int reason) {
-        return reasons[touchpoint][reason + 1];
+        long[] counts = reasons[touchpoint];
+        return counts == null ? 0 : counts[reason + 1];
     }
 }
