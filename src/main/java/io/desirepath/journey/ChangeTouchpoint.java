@@ -31,8 +31,8 @@ public record ChangeTouchpoint(
         customerGoal.ifSet(value -> Limits.text("customerGoal", value));
         description.ifSet(value -> Limits.text("description", value));
         rule.ifSet(value -> AddTouchpoint.requireCompilable(value));
-        if (flags instanceof Setting.To<Set<TouchpointFlag>>(var value)) {
-            flags = Setting.to(AddTouchpoint.ordered(value));
+        if (flags instanceof Setting.To<Set<TouchpointFlag>> to) {
+            flags = Setting.to(AddTouchpoint.ordered(to.value()));
         }
     }
 

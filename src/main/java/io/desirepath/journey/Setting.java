@@ -28,15 +28,15 @@ public sealed interface Setting<T extends @Nullable Object> {
     /** The field's value from now on, where it was this so far. */
     default T or(T current) {
         return switch (this) {
-            case To<T>(T value) -> value;
-            case Kept<T>() -> current;
+            case To<T> to -> to.value();
+            case Kept<T> kept -> current;
         };
     }
 
     /** Looks at the new value where the field is set. */
     default void ifSet(Consumer<T> look) {
-        if (this instanceof To<T>(T value)) {
-            look.accept(value);
+        if (this instanceof To<T> to) {
+            look.accept(to.value());
         }
     }
 }
