@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A new map as a person or a program would write it down: stages and touchpoints in order, transitions by touchpoint
- * name. {@link JourneyDrawing} makes a journey of it.
+ * name. See {@code JourneyDrawing}.
  *
  * @param name its title, 1 to 200 characters
  * @param description what it is about
