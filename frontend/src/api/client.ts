@@ -1,0 +1,32 @@
+import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
+import { Client, cacheExchange, fetchExchange } from 'urql';
+
+const WORKSPACE_HEADER = 'Desirepath-Workspace';
+
+/** One workspace's doors to the server: questions and changes over HTTP, streams over one WebSocket, files by REST. */
+export interface Api {
+  readonly workspace: string;
+  readonly graphql: Client;
+  readonly streams: Socket;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function openApi(workspace: string): Api {
+  const headers = { [WORKSPACE_HEADER]: workspace };
+  return {
+    workspace,
+    headers,
+    graphql: new Client({
+      url: '/graphql',
+      preferGetMethod: false,
+      exchanges: [cacheExchange, fetchExchange],
+      fetchOptions: { headers },
+    }),
+    streams: createSocket({
+      url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+      connectionParams: headers,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+    }),
+  };
+}

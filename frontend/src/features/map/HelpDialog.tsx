@@ -1,0 +1,50 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMap, useView } from './context.tsx';
+import styles from './Map.module.css';
+
+const KEYS = [
+  ['move', '← ↑ → ↓'],
+  ['open', 'Enter'],
+  ['rename', 'F2'],
+  ['add', 'N'],
+  ['addConnected', 'Ctrl + →'],
+  ['connect', 'C'],
+  ['push', 'Alt + ← ↑ → ↓'],
+  ['stage', '[ ]'],
+  ['bottleneck', 'B'],
+  ['remove', 'Del'],
+  ['undo', 'Ctrl + Z'],
+  ['redo', 'Ctrl + Shift + Z'],
+  ['fit', '0'],
+  ['zoom', '+ −'],
+  ['close', 'Esc'],
+  ['help', '?'],
+] as const;
+
+export function HelpDialog() {
+  const { t } = useTranslation();
+  const { view } = useMap();
+  const open = useView((it) => it.help);
+  return (
+    <Modal
+      opened={open}
+      onClose={() => view.setState({ help: false })}
+      title={t('help.title')}
+      size="md"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <dl className={styles.keys}>
+        {KEYS.map(([name, keys]) => (
+          <div key={name}>
+            <dt>{t(`help.${name}`)}</dt>
+            <dd>
+              <Kbd>{keys}</Kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.helpNote}>{t('help.pointer')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#domain/commands.ts';
+import {
+  addConnected,
+  addStage,
+  addTouchpoint,
+  connect,
+  connectMade,
+  standsBetween,
+} from '#domain/commands.ts';
+import type { Id } from '#domain/journeyMap.ts';
+import { stagesInOrder, transitionBetween } from '#domain/journeyMap.ts';
+import { useMap } from './context.tsx';
+import { useFocusElement } from './useFocusElement.ts';
+import type { Selection } from './view.ts';
+
+/** What a person does to the map, by pointer or by keys: the same deeds for both. */
+export interface Gestures {
+  select(selection: Selection | null): void;
+  addStage(behind: Id | null): void;
+  addTouchpoint(at: { stage: Id; channel?: string | null; behind?: Id | null }): void;
+  /** Adds a touchpoint in the cell at a point of the map, connected from another one where it is named. */
+  addAt(point: { x: number; y: number }, from: Id | null): void;
+  addConnected(from: Id): void;
+  connect(from: Id, to: Id): void;
+  /** A line was clicked: a planned one is selected, a ghost is adopted. */
+  pickTransition(from: Id, to: Id): void;
+  remove(selection: Selection): void;
+}
+
+export function useGestures(): Gestures {
+  const { t } = useTranslation();
+  const { store, view, layout } = useMap();
+  const focus = useFocusElement();
+  return useMemo(() => {
+    const map = () => store.getState().editing.shown;
+    const make = (command: Command, kind: 'touchpoint' | 'stage') => {
+      store.getState().perform(command.operations);
+      if (command.made)
+        view.setState({
+          selection: { kind, id: command.made },
+          side: 'element',
+          tab: 'details',
+          renaming: command.made,
+        });
+    };
+    const select = (selection: Selection | null) =>
+      view.setState({ selection, side: selection ? 'element' : null, connecting: null });
+    const gestures: Gestures = {
+      select,
+      addStage: (behind) => make(addStage(map(), t('stage.new'), behind), 'stage'),
+      addTouchpoint: ({ stage, channel = null, behind = null }) =>
+        make(addTouchpoint(map(), { stage, channel, behind, name: t('touchpoint.new') }), 'touchpoint'),
+      addAt: ({ x, y }, from) => {
+        const column = layout.columns.find((it) => x >= it.x && x < it.x + it.width);
+        const lane = layout.lanes.find((it) => y >= it.y && y < it.y + it.height);
+        if (!column || !lane) return;
+        const at = { stage: column.stage, channel: lane.channel, name: t('touchpoint.new') };
+        const added = addTouchpoint(map(), at);
+        make(from ? connectMade(from, added) : added, 'touchpoint');
+      },
+      addConnected: (from) => make(addConnected(map(), from, t('touchpoint.new')), 'touchpoint'),
+      connect: (from, to) => {
+        store.getState().perform(connect(map(), from, to).operations);
+        view.setState({ connecting: null });
+      },
+      pickTransition: (from, to) => {
+        const planned = transitionBetween(map(), from, to);
+        if (planned) return select({ kind: 'transition', id: planned.id });
+        const command = connect(map(), from, to);
+        store.getState().perform(command.operations);
+        if (command.made) select({ kind: 'transition', id: command.made });
+      },
+      remove: (selection) => {
+        if (selection.kind === 'touchpoint' && !standsBetween(map(), selection.id)) {
+          store.getState().perform([{ kind: 'deleteTouchpoint', id: selection.id }]);
+          leave();
+        } else if (selection.kind === 'transition') {
+          const transition = map().transitions[selection.id];
+          store.getState().perform([{ kind: 'deleteTransition', id: selection.id }]);
+          if (transition) {
+            select({ kind: 'touchpoint', id: transition.from });
+            focus(transition.from);
+          }
+        } else view.setState({ deleting: selection.id, selection });
+      },
+    };
+    /** After a deletion the focus goes to the first card that is left. */
+    function leave() {
+      select(null);
+      const first = stagesInOrder(map())[0];
+      const card = Object.values(map().touchpoints)[0] ?? first;
+      if (card) focus(card.id);
+    }
+    return gestures;
+  }, [t, store, view, layout, focus]);
+}

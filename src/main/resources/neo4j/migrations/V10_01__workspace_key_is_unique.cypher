@@ -1,1 +1,0 @@
-CREATE CONSTRAINT workspace_key IF NOT EXISTS FOR (w:Workspace) REQUIRE w.key IS UNIQUE;
