@@ -2,8 +2,10 @@ package io.desirepath;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Desirepath: customers' journeys as designed and as really trodden, on one graph. */
+@EnableScheduling
 @SpringBootApplication
 public class Application {
     private Application() {}

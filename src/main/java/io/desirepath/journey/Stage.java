@@ -30,4 +30,31 @@ public record Stage(
                         .thenComparing(touchpoint -> touchpoint.id().global().toString()))
                 .toList();
     }
+
+    /** The same stage after a change of its fields. */
+    Stage changed(ChangeStage change) {
+        return new Stage(
+                id,
+                journey,
+                change.name().or(name),
+                order,
+                change.color().or(color),
+                change.goal().or(goal),
+                touchpoints);
+    }
+
+    /** The same stage at another place. */
+    Stage moved(MoveStage move) {
+        return new Stage(id, journey, name, move.order(), color, goal, touchpoints);
+    }
+
+    /** The same stage without a milestone. */
+    Stage withoutGoal() {
+        return new Stage(id, journey, name, order, color, null, touchpoints);
+    }
+
+    /** The same stage with these touchpoints instead of its own. */
+    Stage with(List<Touchpoint> others) {
+        return new Stage(id, journey, name, order, color, goal, others);
+    }
 }

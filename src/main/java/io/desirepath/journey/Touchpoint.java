@@ -45,4 +45,34 @@ public record Touchpoint(
     public boolean is(TouchpointFlag flag) {
         return flags.contains(flag);
     }
+
+    /** The same touchpoint after a change of its fields. */
+    Touchpoint changed(ChangeTouchpoint change) {
+        return new Touchpoint(
+                id,
+                journey,
+                stage,
+                change.name().or(name),
+                order,
+                change.channel().or(channel),
+                change.customerGoal().or(customerGoal),
+                change.description().or(description),
+                change.rule().or(ownRule),
+                change.flags().or(flags));
+    }
+
+    /** The same touchpoint at another place. */
+    Touchpoint moved(MoveTouchpoint move) {
+        return new Touchpoint(
+                id,
+                journey,
+                move.stage(),
+                name,
+                move.order(),
+                move.channel().or(channel),
+                customerGoal,
+                description,
+                ownRule,
+                flags);
+    }
 }

@@ -1,6 +1,7 @@
 package io.desirepath.shared;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What kept something from being done, said to a person and to a program.
@@ -17,5 +18,11 @@ public record Problem(String code, String message, List<String> path) {
     /** A problem of the whole input. */
     public Problem(String code, String message) {
         this(code, message, List.of());
+    }
+
+    /** The same problem, seen from further out: its path begins with these. */
+    public Problem under(String... outer) {
+        return new Problem(
+                code, message, Stream.concat(Stream.of(outer), path.stream()).toList());
     }
 }

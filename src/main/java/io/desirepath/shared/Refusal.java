@@ -23,6 +23,11 @@ public final class Refusal extends RuntimeException {
         this(new Problem(code, message));
     }
 
+    /** The same refusal, seen from further out: its path begins with these. */
+    public Refusal under(String... outer) {
+        return new Refusal(problem.under(outer));
+    }
+
     /** Why. */
     public Problem problem() {
         return problem;

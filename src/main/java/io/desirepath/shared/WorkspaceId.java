@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param key lower-case letters, digits and hyphens, 1 to 63, beginning and ending with a letter or digit
  */
 public record WorkspaceId(String key) {
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
     /** The workspace of a request that names none. */
     public static final WorkspaceId MAIN = new WorkspaceId("main");
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /** Throws a {@link Refusal} with {@code BAD_REQUEST} where the key is not well formed. */
     public WorkspaceId {

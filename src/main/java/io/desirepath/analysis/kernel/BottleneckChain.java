@@ -1,0 +1,154 @@
+package io.desirepath.analysis.kernel;
+
+import io.desirepath.shared.Interval;
+import io.desirepath.shared.NullReason;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which touchpoints lose the most conversions, by the absorbing chain of attempts: what each would bring back, what
+ * that is worth and how many conversions pass there, with intervals by the infinitesimal jackknife over walks.
+ */
+public final class BottleneckChain {
+    private final Chain chain;
+    private final AttemptLog log;
+    private final BitSet goals;
+    private final Baseline baseline;
+    private final double meanValue;
+    private final long valued;
+
+    /**
+     * Solves the chain.
+     *
+     * @param asked the exit rate per visit to compare with, from 0 to below 1; null for the visit-weighted median over
+     *     touchpoints that are neither goal nor exit
+     */
+    public BottleneckChain(MapShape shape, AttemptLog log, @Nullable Double asked) {
+        this.log = log;
+        goals = shape.goals();
+        chain = new Chain(shape.touchpoints(), log);
+        baseline = asked != null || chain.states() == 0
+                ? Baseline.fixed(asked == null ? 0 : asked)
+                : chain.medianExitRate(goals);
+        double[] values = IntStream.range(0, log.size())
+                .mapToDouble(log::value)
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        valued = values.length;
+        meanValue =
+                IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / Math.max(1, valued);
+    }
+
+    /** The exit rate per visit that bottlenecks are compared with. */
+    public double baseline() {
+        return baseline.rate();
+    }
+
+    /** The chance to convert that the chain gives a matured walk: converted / matured. NaN where none matured. */
+    public double conversion() {
+        return chain.conversion(chain.chance);
+    }
+
+    /** Every touchpoint that matured attempts pass, in stage order, without intervals. */
+    public List<ChainRow> rows() {
+        return IntStream.range(0, chain.states())
+                .mapToObj(state -> row(state, null, 0))
+                .toList();
+    }
+
+    /** These rows again with their intervals. */
+    public List<ChainRow> withIntervals(List<ChainRow> rows) {
+        int[] targets =
+                rows.stream().mapToInt(row -> chain.stateOf[row.touchpoint()]).toArray();
+        Recovery[] recoveries = IntStream.of(targets).mapToObj(this::recovery).toArray(Recovery[]::new);
+        double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
+        Jackknife jackknife = new Jackknife(chain, log, targets, recoveries, removals, baseline, meanValue, valued);
+        return IntStream.range(0, targets.length)
+                .mapToObj(k -> row(targets[k], jackknife, k))
+                .toList();
+    }
+
+    private ChainRow row(int state, @Nullable Jackknife jackknife, int k) {
+        long goOn = chain.visits[state] - chain.taken[state][chain.drops()];
+        return new ChainRow(
+                chain.touchpointOf[state],
+                chain.visits[state],
+                goOn,
+                recoverable(state, goOn, jackknife == null ? null : jackknife.recoveryError(k)),
+                valueAtRisk(state, goOn, jackknife == null ? null : jackknife.valueError(k)),
+                removalEffect(state, jackknife == null ? null : jackknife.removalError(k)));
+    }
+
+    private Estimate recoverable(int state, long goOn, @Nullable Double error) {
+        NullReason missing = missing(goOn);
+        return missing != null
+                ? Estimate.none(missing)
+                : cut(recovery(state).gained, error, (double) chain.matured - chain.converted);
+    }
+
+    private Estimate valueAtRisk(int state, long goOn, @Nullable Double error) {
+        NullReason missing = missing(goOn);
+        if (missing == null && valued == 0) {
+            missing = chain.converted == 0 ? NullReason.NO_CONVERSIONS : NullReason.NO_VALUES;
+        }
+        return missing != null
+                ? Estimate.none(missing)
+                : cut(recovery(state).gained * meanValue, error, Double.POSITIVE_INFINITY);
+    }
+
+    private @Nullable NullReason missing(long goOn) {
+        if (goals.isEmpty()) {
+            return NullReason.NO_GOAL;
+        }
+        return goOn == 0 ? NullReason.NO_OUTFLOW : null;
+    }
+
+    private Estimate removalEffect(int state, @Nullable Double error) {
+        if (goals.isEmpty()) {
+            return Estimate.none(NullReason.NO_GOAL);
+        }
+        if (chain.converted == 0) {
+            return Estimate.none(NullReason.NO_CONVERSIONS);
+        }
+        // A goal's own effect is no smooth function of one chance to convert, so it has no interval.
+        boolean isGoal = goals.get(chain.touchpointOf[state]);
+        return cut(removal(state), isGoal ? null : error, 1);
+    }
+
+    private static Estimate cut(double value, @Nullable Double error, double highest) {
+        double within = Math.clamp(value, 0, highest);
+        if (error == null) {
+            return Estimate.withoutInterval(within);
+        }
+        return Estimate.of(
+                within,
+                Math.clamp(value - Interval.Z95 * error, 0, highest),
+                Math.clamp(value + Interval.Z95 * error, 0, highest));
+    }
+
+    private Recovery recovery(int state) {
+        return new Recovery(
+                chain.visits[state],
+                chain.share(state, chain.drops()),
+                baseline.rate(),
+                chain.chance[state],
+                chain.expected[state][state]);
+    }
+
+    /**
+     * The share of conversions that pass this state: the chance ever to come there, v / N(t,t) a walk, times the chance
+     * to convert from there. Where the state is itself a goal, reaching it as such is lost too.
+     */
+    private double removal(int state) {
+        if (chain.converted == 0) {
+            return 0;
+        }
+        int touchpoint = chain.touchpointOf[state];
+        double[] chances = goals.get(touchpoint) ? chain.chanceToConvert(touchpoint) : chain.chance;
+        double visitors = chain.visits[state] / chain.expected[state][state];
+        double left = chain.matured * chain.conversion(chances) - visitors * chances[state];
+        return 1 - left / chain.converted;
+    }
+}

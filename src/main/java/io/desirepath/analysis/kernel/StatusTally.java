@@ -1,0 +1,64 @@
+package io.desirepath.analysis.kernel;
+
+import io.desirepath.walk.ReplayedWalk;
+import io.desirepath.walk.WalkStatus;
+
+/** How many walks stand how, over all of them and over the matured, and how many of their interactions are tied. */
+public final class StatusTally {
+    private final long[] all = new long[4];
+    private final long[] matured = new long[4];
+    private long ties;
+
+    void add(ReplayedWalk walk) {
+        int status = place(walk.status());
+        all[status]++;
+        if (walk.matured()) {
+            matured[status]++;
+        }
+        for (int i = 1; i < walk.size(); i++) {
+            if (walk.atMillis(i) == walk.atMillis(i - 1) && walk.timed(i)) {
+                ties++;
+            }
+        }
+    }
+
+    private static int place(WalkStatus status) {
+        return switch (status) {
+            case CONVERTED -> 0;
+            case DROPPED -> 1;
+            case IN_PROGRESS -> 2;
+            case EXCLUDED -> 3;
+        };
+    }
+
+    void merge(StatusTally other) {
+        Counts.add(all, other.all);
+        Counts.add(matured, other.matured);
+        ties += other.ties;
+    }
+
+    /** How many walks have this status. */
+    public long all(WalkStatus status) {
+        return all[place(status)];
+    }
+
+    /** How many matured walks have this status. */
+    public long matured(WalkStatus status) {
+        return matured[place(status)];
+    }
+
+    /** All walks, whatever their status. */
+    public long entrants() {
+        return Counts.sum(all);
+    }
+
+    /** All matured walks, whatever their status. */
+    public long matured() {
+        return Counts.sum(matured);
+    }
+
+    /** Dated interactions of a walk at the same instant as the one before, so that only sequence or file order them. */
+    public long ties() {
+        return ties;
+    }
+}

@@ -1,0 +1,141 @@
+package io.desirepath.analysis.kernel;
+
+import io.desirepath.walk.ReplayedWalk;
+import io.desirepath.walk.WalkStatus;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is walked from touchpoint to touchpoint: neighbouring interactions of whole walks of every status but excluded,
+ * how many walks, how often, how long it took. Durations are kept one by one, so that quantiles are exact.
+ */
+public final class TransitionTally {
+    private final int touchpoints;
+    private final @Nullable Leaving[] leaving;
+    private int walk;
+    private int[] taken = new int[256];
+    private long[] elapsed = new long[256];
+    private int timed;
+
+    TransitionTally(int touchpoints) {
+        this.touchpoints = touchpoints;
+        leaving = new Leaving[touchpoints];
+    }
+
+    void add(ReplayedWalk replayed) {
+        if (replayed.status() == WalkStatus.EXCLUDED) {
+            return;
+        }
+        walk++;
+        for (int i = 1; i < replayed.size(); i++) {
+            int from = replayed.touchpoint(i - 1);
+            int to = replayed.touchpoint(i);
+            leaving(from).count(to, walk);
+            if (replayed.timed(i)) {
+                keep(from * touchpoints + to, replayed.atMillis(i) - replayed.atMillis(i - 1));
+            }
+        }
+    }
+
+    /** Made when the first walk goes on from there, since large maps have few touchpoints that are left. */
+    private Leaving leaving(int from) {
+        Leaving counts = leaving[from];
+        if (counts == null) {
+            counts = new Leaving(touchpoints);
+            leaving[from] = counts;
+        }
+        return counts;
+    }
+
+    private void keep(int transition, long millis) {
+        if (timed == taken.length) {
+            taken = Arrays.copyOf(taken, timed * 2);
+            elapsed = Arrays.copyOf(elapsed, timed * 2);
+        }
+        taken[timed] = transition;
+        elapsed[timed++] = millis;
+    }
+
+    void merge(TransitionTally other) {
+        for (int from = 0; from < touchpoints; from++) {
+            Leaving added = other.leaving[from];
+            if (added != null) {
+                Leaving counts = leaving(from);
+                Counts.add(counts.walks, added.walks);
+                Counts.add(counts.occurrences, added.occurrences);
+            }
+        }
+        int both = timed + other.timed;
+        taken = Arrays.copyOf(taken, Math.max(both, taken.length));
+        elapsed = Arrays.copyOf(elapsed, taken.length);
+        System.arraycopy(other.taken, 0, taken, timed, other.timed);
+        System.arraycopy(other.elapsed, 0, elapsed, timed, other.timed);
+        timed = both;
+    }
+
+    /** Walks that went from one touchpoint straight to the other. */
+    public long walks(int from, int to) {
+        Leaving counts = leaving[from];
+        return counts == null ? 0 : counts.walks[to];
+    }
+
+    /** How often walks went from one touchpoint straight to the other. */
+    public long occurrences(int from, int to) {
+        Leaving counts = leaving[from];
+        return counts == null ? 0 : counts.occurrences[to];
+    }
+
+    /** How often walks went on from a touchpoint to any other or to itself again. */
+    public long leavingOf(int from) {
+        Leaving counts = leaving[from];
+        return counts == null ? 0 : Counts.sum(counts.occurrences);
+    }
+
+    /** Durations in milliseconds of each transition, in no order: {@code [from * touchpoints + to]}. */
+    public double[][] elapsedByTransition() {
+        return grouped(touchpoints * touchpoints, transition -> transition);
+    }
+
+    /** Times in milliseconds from the previous interaction, in no order, for each touchpoint. */
+    public double[][] waitingByTouchpoint() {
+        return grouped(touchpoints, transition -> transition % touchpoints);
+    }
+
+    private double[][] grouped(int groups, IntUnaryOperator groupOf) {
+        int[] sizes = new int[groups];
+        for (int i = 0; i < timed; i++) {
+            sizes[groupOf.applyAsInt(taken[i])]++;
+        }
+        double[][] grouped = new double[groups][];
+        for (int group = 0; group < groups; group++) {
+            grouped[group] = new double[sizes[group]];
+        }
+        for (int i = 0; i < timed; i++) {
+            int group = groupOf.applyAsInt(taken[i]);
+            grouped[group][--sizes[group]] = elapsed[i];
+        }
+        return grouped;
+    }
+
+    /** Where walks go from one touchpoint. */
+    private static final class Leaving {
+        private final long[] walks;
+        private final long[] occurrences;
+        private final int[] lastWalk;
+
+        private Leaving(int touchpoints) {
+            walks = new long[touchpoints];
+            occurrences = new long[touchpoints];
+            lastWalk = new int[touchpoints];
+        }
+
+        private void count(int to, int walk) {
+            occurrences[to]++;
+            if (lastWalk[to] != walk) {
+                lastWalk[to] = walk;
+                walks[to]++;
+            }
+        }
+    }
+}

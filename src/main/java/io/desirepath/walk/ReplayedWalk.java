@@ -1,0 +1,113 @@
+package io.desirepath.walk;
+
+import java.util.Arrays;
+
+/**
+ * One walk as it passes by while evidence is replayed, its interactions numbered from 0, the entry. The same object
+ * shows one walk after the other, so nothing may keep it.
+ */
+public final class ReplayedWalk {
+    /** No touchpoint. */
+    public static final int NONE = -1;
+
+    // Of the whole unit: matched interactions in order. The walk is a part of it.
+    int[] touchpoints = new int[64];
+    long[] instants = new long[64];
+    int[] rows = new int[64];
+
+    InteractionColumns columns;
+    int customer;
+    int from;
+    int to;
+    int attemptTo;
+    int exitAt;
+    int reason;
+    long outcomeAt;
+    long holdsUntil;
+    boolean matured;
+    WalkStatus status = WalkStatus.IN_PROGRESS;
+
+    ReplayedWalk(InteractionColumns columns) {
+        this.columns = columns;
+    }
+
+    void grow() {
+        int size = touchpoints.length * 2;
+        touchpoints = Arrays.copyOf(touchpoints, size);
+        instants = Arrays.copyOf(instants, size);
+        rows = Arrays.copyOf(rows, size);
+    }
+
+    /** Number of the customer whose walk it is. */
+    public int customer() {
+        return customer;
+    }
+
+    /** Where the rows are. */
+    public InteractionColumns columns() {
+        return columns;
+    }
+
+    /** How many interactions it holds, at least 1. */
+    public int size() {
+        return to - from;
+    }
+
+    /** The touchpoint of interaction i. */
+    public int touchpoint(int i) {
+        return touchpoints[from + i];
+    }
+
+    /** The instant of interaction i in milliseconds since 1970-01-01T00:00Z. */
+    public long atMillis(int i) {
+        return instants[from + i];
+    }
+
+    /** The row of interaction i. */
+    public int row(int i) {
+        return rows[from + i];
+    }
+
+    /** Whether the time from interaction i − 1 to interaction i is known. */
+    public boolean timed(int i) {
+        return !columns.undated(rows[from + i]) && !columns.undated(rows[from + i - 1]);
+    }
+
+    /** How many interactions, from the entry on, its attempt holds, at least 1. */
+    public int attemptSize() {
+        return attemptTo - from;
+    }
+
+    /** How its attempt stands. */
+    public WalkStatus status() {
+        return status;
+    }
+
+    /** Whether its window has passed. */
+    public boolean matured() {
+        return matured;
+    }
+
+    /** The touchpoint at which a dropped attempt exits. */
+    public int exit() {
+        return touchpoints[exitAt];
+    }
+
+    /** The exit or excluded touchpoint that dropped the attempt; {@link #NONE} where the window passed. */
+    public int reason() {
+        return reason;
+    }
+
+    /**
+     * The instant that decided the attempt in milliseconds since 1970-01-01T00:00Z: of the goal, exit or exclusion,
+     * else the first after the walk's end.
+     */
+    public long outcomeAtMillis() {
+        return outcomeAt;
+    }
+
+    /** The last instant that still belongs to the walk: its window's end, or before the entry that closes it. */
+    public long holdsUntilMillis() {
+        return holdsUntil;
+    }
+}

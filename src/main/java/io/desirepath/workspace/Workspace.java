@@ -1,0 +1,25 @@
+package io.desirepath.workspace;
+
+import io.desirepath.shared.WorkspaceId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A closed world of journeys and evidence: nothing in one workspace is visible from another.
+ *
+ * @param id its key
+ * @param name the name people see
+ * @param generated true where the evidence was made by the sample generator and tells of nobody
+ * @param timeZone of its calendar: days, weeks and months begin here
+ */
+public record Workspace(WorkspaceId id, String name, boolean generated, ZoneId timeZone) {
+    /** What a workspace is until somebody says otherwise: named by its key, of real evidence, in UTC. */
+    public static Workspace named(WorkspaceId id) {
+        return new Workspace(id, id.key(), false, ZoneOffset.UTC);
+    }
+
+    /** The key of the header {@code Desirepath-Workspace}. */
+    public String key() {
+        return id.key();
+    }
+}
