@@ -1,0 +1,128 @@
+package io.desirepath.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * The packaged application as a process of its own, so that a test may end it as a crash, an operator or a power cut
+ * would.
+ */
+public final class RunningJar implements AutoCloseable {
+    private final Process process;
+    private final URI address;
+    private final Path log;
+
+    private RunningJar(Process process, URI address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    /** Starts it on a free port with this data directory and waits until it is ready. */
+    public static RunningJar start(Path dataFolder, String... properties) {
+        int port = freePort();
+        Path log = dataFolder.resolveSibling(dataFolder.getFileName() + "-" + port + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("desirepath.jar"),
+                "--server.port=" + port,
+                "--desirepath.data-dir=" + dataFolder,
+                "--desirepath.sample.on-first-start=false"));
+        command.addAll(List.of(properties));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            RunningJar jar = new RunningJar(process, URI.create("http://127.0.0.1:" + port), log);
+            jar.awaitReady();
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Speaks to it. */
+    public TestClient client(String workspace) {
+        return new TestClient(address, workspace);
+    }
+
+    /** What it has printed so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(20));
+    }
+
+    /** Asks it to end, as {@code kill} does. Returns its exit code. */
+    public int stop() {
+        process.destroy();
+        awaitEnd(Duration.ofSeconds(30));
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) kill();
+    }
+
+    private void awaitEnd(Duration atMost) {
+        try {
+            assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("ended; it printed %s", output())
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitReady() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest question = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+                assertThat(process.isAlive()).as("alive; it printed %s", output()).isTrue();
+                return http.send(question, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            });
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
