@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** A stage of the generated shop's map, in order from discovery to post-purchase. */
 public enum ShopStage {
-    DISCOVER("Discover", "blue"),
-    CHOOSE("Choose", "cyan"),
+    DISCOVER("Discover", "violet"),
+    CHOOSE("Choose", "indigo"),
     BUY("Buy", "teal"),
     RECEIVE("Receive", "green"),
-    USE("Use", "lime"),
-    RENEW("Return and renew", "yellow");
+    USE("Use", "grape"),
+    RENEW("Return and renew", "pink");
 
     private final String title;
     private final String color;
