@@ -3,10 +3,12 @@ package io.desirepath.evidence;
 import io.desirepath.shared.WorkspaceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Takes in what is known of customers. Later values win, attribute by attribute. */
+@Component
 public final class CustomerIntake {
     private final EvidenceLog log;
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Takes feedback in, exactly once whoever sends it how often and through however many instances. */
+@Component
 public final class FeedbackIntake {
     private final EvidenceLog log;
     private final Surveys surveys;

@@ -1,10 +1,12 @@
 package io.desirepath.evidence;
 
 import io.desirepath.shared.WorkspaceId;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Takes a whole import back, as if it had never been. */
+@Component
 public final class ImportUndoing {
     private final EvidenceLog log;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -12,6 +13,7 @@ import reactor.core.scheduler.Schedulers;
  * Takes interactions in, exactly once whoever sends them how often and through however many instances. Imports commit
  * call by call; interactions recorded live are grouped, so that many small calls share one commit.
  */
+@Component
 public final class InteractionIntake {
     private final EvidenceLog log;
     private final Map<WorkspaceId, LiveGroups> live = new ConcurrentHashMap<>();

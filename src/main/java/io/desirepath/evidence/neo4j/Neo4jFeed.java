@@ -1,0 +1,88 @@
+package io.desirepath.evidence.neo4j;
+
+import io.desirepath.evidence.Dictionaries;
+import io.desirepath.evidence.Feed;
+import io.desirepath.evidence.FeedEntry;
+import io.desirepath.evidence.Surveys;
+import io.desirepath.shared.WorkspaceId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The feed in Neo4j. */
+@Component
+final class Neo4jFeed implements Feed {
+    /** A batch takes about a megabyte, so this bounds what is read ahead. */
+    private static final int FEW = 4;
+
+    private static final int MANY = 1_000;
+
+    private final Driver driver;
+    private final Surveys surveys;
+    private final Map<WorkspaceId, KnownWords> words = new ConcurrentHashMap<>();
+
+    Neo4jFeed(Driver driver, Surveys surveys) {
+        this.driver = driver;
+        this.surveys = surveys;
+    }
+
+    @Override
+    public Mono<Long> revision(WorkspaceId workspace) {
+        return asked(session -> FeedHead.read(session, workspace).revision());
+    }
+
+    @Override
+    public Flux<FeedEntry> after(WorkspaceId workspace, long revision) {
+        return Flux.<FeedEntry, FeedReading>generate(
+                        () -> new FeedReading(session(FEW), workspace, revision),
+                        (reading, sink) -> {
+                            FeedEntry entry = reading.next();
+                            if (entry == null) {
+                                sink.complete();
+                            } else {
+                                sink.next(entry);
+                            }
+                            return reading;
+                        },
+                        FeedReading::close)
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public Mono<Dictionaries> dictionaries(WorkspaceId workspace) {
+        KnownWords known = words.computeIfAbsent(workspace, KnownWords::new);
+        // The words first: a response's scale was declared before the response came.
+        return surveys.all(workspace)
+                .collectList()
+                .flatMap(declared -> asked(session -> known.current(session, declared)));
+    }
+
+    private <T> Mono<T> asked(Function<Session, T> question) {
+        return Mono.fromCallable(() -> {
+                    try (Session session = session(MANY)) {
+                        return question.apply(session);
+                    }
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /**
+     * Asks where writes go, since a member of a cluster that only follows may not have heard of the newest revision
+     * yet.
+     */
+    private Session session(int fetchSize) {
+        return driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.WRITE)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .withFetchSize(fetchSize)
+                .build());
+    }
+}

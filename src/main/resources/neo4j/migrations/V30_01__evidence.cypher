@@ -1,0 +1,16 @@
+CREATE CONSTRAINT feed_workspace IF NOT EXISTS FOR (f:Feed) REQUIRE f.workspace IS UNIQUE;
+CREATE CONSTRAINT batch_revision IF NOT EXISTS FOR (b:Batch) REQUIRE (b.workspace, b.revision) IS UNIQUE;
+CREATE INDEX batch_import IF NOT EXISTS FOR (b:Batch) ON (b.workspace, b.import);
+CREATE CONSTRAINT subject_name IF NOT EXISTS FOR (s:Subject) REQUIRE (s.workspace, s.kind, s.name) IS UNIQUE;
+CREATE CONSTRAINT subject_code IF NOT EXISTS FOR (s:Subject) REQUIRE (s.workspace, s.code) IS UNIQUE;
+CREATE CONSTRAINT channel_name IF NOT EXISTS FOR (c:Channel) REQUIRE (c.workspace, c.name) IS UNIQUE;
+CREATE CONSTRAINT attribute_name IF NOT EXISTS FOR (a:Attribute) REQUIRE (a.workspace, a.name) IS UNIQUE;
+CREATE CONSTRAINT attribute_code IF NOT EXISTS FOR (a:Attribute) REQUIRE (a.workspace, a.code) IS UNIQUE;
+CREATE CONSTRAINT attribute_value IF NOT EXISTS FOR (v:AttributeValue) REQUIRE (v.workspace, v.attribute, v.code) IS UNIQUE;
+CREATE INDEX word_revision IF NOT EXISTS FOR (w:Word) ON (w.workspace, w.revision);
+CREATE CONSTRAINT customer_key IF NOT EXISTS FOR (c:Customer) REQUIRE (c.workspace, c.key) IS UNIQUE;
+CREATE CONSTRAINT feedback_key IF NOT EXISTS FOR (r:Feedback) REQUIRE (r.workspace, r.key) IS UNIQUE;
+CREATE INDEX feedback_import IF NOT EXISTS FOR (r:Feedback) ON (r.workspace, r.import);
+CREATE CONSTRAINT survey_name IF NOT EXISTS FOR (s:Survey) REQUIRE (s.workspace, s.name) IS UNIQUE;
+CREATE CONSTRAINT survey_code IF NOT EXISTS FOR (s:Survey) REQUIRE (s.workspace, s.code) IS UNIQUE;
+CREATE CONSTRAINT survey_id IF NOT EXISTS FOR (s:Survey) REQUIRE s.id IS UNIQUE;
