@@ -15,6 +15,10 @@ import org.springframework.core.env.MapPropertySource;
 final class TestApplicationInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // A suite is no client at work: many tests, one address. Tests of the budget set their own.
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("test budget", Map.of("desirepath.graphql.bucket", 1_000_000)));
         TestNeo4j server = TestNeo4j.running();
         context.getEnvironment()
                 .getPropertySources()

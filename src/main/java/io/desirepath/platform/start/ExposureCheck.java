@@ -1,0 +1,46 @@
+package io.desirepath.platform.start;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** Refuses to listen beyond this machine without a key that keeps strangers out. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ExposureCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final String HOW_TO_MAKE_ONE = "Make a key and its hash with:"
+            + " key=$(openssl rand -hex 32); echo \"key: $key\"; printf %s \"$key\" | sha256sum"
+            + " — and start with --desirepath.admin-key-hash=<the hash>.";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        String hash = environment.getProperty("desirepath.admin-key-hash", "");
+        if (!hash.isEmpty() && !SHA_256.matcher(hash).matches()) {
+            throw new StartRefused(
+                    "desirepath.admin-key-hash is no SHA-256: it must have 64 hexadecimal digits.", HOW_TO_MAKE_ONE);
+        }
+        String address = environment.getProperty("server.address", "0.0.0.0");
+        if (hash.isEmpty() && !isLoopback(address)) {
+            throw new StartRefused(
+                    "Desirepath was to listen on " + address
+                            + ", where others can reach it, but no admin key is configured.",
+                    "Leave server.address at 127.0.0.1, or configure a key. " + HOW_TO_MAKE_ONE);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartRefused(
+                    "server.address is \"" + address + "\", which is no address of this machine.",
+                    "Leave it at 127.0.0.1, or name an address this machine has.");
+        }
+    }
+}
