@@ -39,11 +39,10 @@ class WorkspaceInterceptor implements WebGraphQlInterceptor {
     }
 
     private static @Nullable String named(WebGraphQlRequest request) {
-        String header = request.getHeaders().getFirst(WorkspaceHeader.NAME);
-        if (header == null && request instanceof WebSocketGraphQlRequest overSocket) {
-            return (String) overSocket.getSessionInfo().getAttributes().get(WorkspaceHeader.NAME);
-        }
-        return header;
+        Object greeted = request instanceof WebSocketGraphQlRequest overSocket
+                ? overSocket.getSessionInfo().getAttributes().get(WorkspaceHeader.NAME)
+                : null;
+        return greeted instanceof String name ? name : request.getHeaders().getFirst(WorkspaceHeader.NAME);
     }
 
     private static WebGraphQlResponse refused(WebGraphQlRequest request, Problem problem) {

@@ -88,10 +88,7 @@ class AdminKeyIT {
             last = ask("Bearer open sesame");
         }
         assertThat(answered).isBetween(10, 60);
-        last.expectStatus()
-                .isEqualTo(429)
-                .expectHeader()
-                .valueMatches("Retry-After", "[1-9][0-9]*");
+        last.expectStatus().isEqualTo(429).expectHeader().valueMatches("Retry-After", "[1-9][0-9]*");
     }
 
     private WebTestClient.ResponseSpec ask(String authorization) {

@@ -17,7 +17,8 @@ class FailuresTests {
     @Test
     void passesARefusalOnAsItIs() {
         Problem problem = new Problem("RULE_OVERLAP", "Two touchpoints want the same.", List.of("rule"));
-        assertThat(Failures.problem(new CompletionException(new Refusal(problem)))).isEqualTo(problem);
+        assertThat(Failures.problem(new CompletionException(new Refusal(problem))))
+                .isEqualTo(problem);
         assertThat(Failures.status("RULE_OVERLAP")).isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
@@ -51,9 +52,11 @@ class FailuresTests {
         for (Fault fault : Fault.values()) {
             assertThat(Failures.status(fault.name())).isEqualTo(fault.status());
         }
-        assertThat(Failures.problem(new ResponseStatusException(HttpStatus.NOT_FOUND)).code())
+        assertThat(Failures.problem(new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(Failures.problem(new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT)).code())
+        assertThat(Failures.problem(new ResponseStatusException(HttpStatus.GONE))
+                        .code())
                 .isEqualTo("BAD_REQUEST");
     }
 }

@@ -163,7 +163,8 @@ class HttpGuardsIT {
             })
     void hangsUpOnWhoDoesNotGetToTheEnd(String beginning) throws IOException {
         long began = System.nanoTime();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), client.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), client.address().getPort())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(beginning.getBytes(StandardCharsets.US_ASCII));
