@@ -3,7 +3,9 @@ package io.desirepath.journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param window how long after its entry an interaction still belongs to a walk, inclusive
  * @param unit whose interactions make a walk
  * @param stages in order, from discovery to post-purchase
- * @param transitions planned transitions
+ * @param transitions planned transitions, ordered by where they leave and then by where they arrive
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
  */
@@ -44,7 +46,7 @@ public record Journey(
                 .sorted(Comparator.comparing(Stage::order)
                         .thenComparing(stage -> stage.id().global().toString()))
                 .toList();
-        transitions = List.copyOf(transitions);
+        transitions = ordered(transitions, stages);
     }
 
     /** All touchpoints, in stage order. */
@@ -74,7 +76,20 @@ public record Journey(
                 .findFirst();
     }
 
+    private static List<Transition> ordered(List<Transition> transitions, List<Stage> stages) {
+        Map<TouchpointId, Integer> places = new HashMap<>();
+        places(stages).forEach(touchpoint -> places.put(touchpoint.id(), places.size()));
+        return transitions.stream()
+                .sorted(Comparator.comparing((Transition transition) -> places.getOrDefault(transition.from(), -1))
+                        .thenComparing(transition -> places.getOrDefault(transition.to(), -1)))
+                .toList();
+    }
+
     private Stream<Touchpoint> places() {
+        return places(stages);
+    }
+
+    private static Stream<Touchpoint> places(List<Stage> stages) {
         return stages.stream().flatMap(stage -> stage.touchpoints().stream());
     }
 }
