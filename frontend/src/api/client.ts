@@ -1,9 +1,12 @@
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
-import { Client, cacheExchange, fetchExchange } from 'urql';
+import { Client, fetchExchange } from 'urql';
 
 const WORKSPACE_HEADER = 'Desirepath-Workspace';
 
-/** One workspace's doors to the server: questions and changes over HTTP, streams over one WebSocket, files by REST. */
+/**
+ * One workspace's doors to the server: questions and changes over HTTP, streams over one WebSocket, files by REST.
+ * Nothing is cached: an open journey lives in its own store, and everything else is asked afresh.
+ */
 export interface Api {
   readonly workspace: string;
   readonly graphql: Client;
@@ -19,7 +22,7 @@ export function openApi(workspace: string): Api {
     graphql: new Client({
       url: '/graphql',
       preferGetMethod: false,
-      exchanges: [cacheExchange, fetchExchange],
+      exchanges: [fetchExchange],
       fetchOptions: { headers },
     }),
     streams: createSocket({

@@ -77,6 +77,7 @@ function changeRecord<T extends object>(records: Record<Id, T>, id: Id, fields: 
 }
 
 function deleteTouchpoint(map: Draft, id: Id): void {
+  if (!map.touchpoints[id]) return;
   for (const transition of Object.values(map.transitions))
     if (transition.from === id || transition.to === id) delete map.transitions[transition.id];
   for (const stage of Object.values(map.stages))

@@ -1,5 +1,6 @@
 import { apply } from './apply.ts';
-import type { Id, JourneyMap, Stage, Touchpoint } from './journeyMap.ts';
+import { equal } from './equal.ts';
+import type { Id, JourneyMap, Rule, Stage, Touchpoint } from './journeyMap.ts';
 import { fieldsOf, type Operation } from './operation.ts';
 
 /** What leads from the map after the operations back to the map before them. */
@@ -83,6 +84,11 @@ function restoreTouchpoints(map: JourneyMap, ids: readonly Id[]): Operation[] {
   return [...adds, ...transitions, ...goals];
 }
 
+/** A rule that merely says the title is left to the server, so that it goes on following the title. */
 function restoreTouchpoint(touchpoint: Touchpoint): Operation {
-  return { kind: 'addTouchpoint', ...touchpoint };
+  const { rule, name } = touchpoint;
+  const follows =
+    rule !== null &&
+    equal(rule, { match: 'EQUALS', values: [name], channels: [], attributes: [] } satisfies Rule);
+  return { kind: 'addTouchpoint', ...touchpoint, ...(follows ? { rule: null } : {}) };
 }

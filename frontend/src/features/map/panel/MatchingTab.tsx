@@ -70,7 +70,7 @@ export function MatchingTab({ touchpoint }: { readonly touchpoint: Touchpoint })
       {valid && <LiveMatches touchpoint={touchpoint.id} rule={rule} />}
       <Group gap="xs">
         <Button
-          size="compact-md"
+          size="xs"
           disabled={!changed || !valid}
           onClick={() => {
             perform([{ kind: 'changeTouchpoint', id: touchpoint.id, rule }]);
@@ -80,7 +80,7 @@ export function MatchingTab({ touchpoint }: { readonly touchpoint: Touchpoint })
           {t('rule.save')}
         </Button>
         {changed && (
-          <Button size="compact-md" variant="default" onClick={() => setDraft(null)}>
+          <Button size="xs" variant="default" onClick={() => setDraft(null)}>
             {t('common.cancel')}
           </Button>
         )}

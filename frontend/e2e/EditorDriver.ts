@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findBrowser } from './browser.ts';
+import { artifacts, baseUrl } from './where.ts';
+
+export type Language = 'en' | 'ru' | 'pl';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launch(): Promise<Browser> {
+  const { executable, env } = await findBrowser();
+  const environment = Object.fromEntries(
+    Object.entries({ ...process.env, ...env }).filter((it): it is [string, string] => it[1] !== undefined),
+  );
+  return chromium.launch({ executablePath: executable, env: environment, args: FLAGS });
+}
+
+/** A person at the editor: stories are told in what the person does and sees. */
+export class EditorDriver {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained about; a story ends with none. */
+  readonly complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    page.on('pageerror', (failure) => this.complaints.push(failure.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('net::ERR_'))
+        this.complaints.push(message.text());
+    });
+  }
+
+  /** A browser of its own, as a newcomer has it: nothing remembered. */
+  static async sitDown(
+    browser: Browser,
+    wish: { language?: Language; dark?: boolean } = {},
+  ): Promise<EditorDriver> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: wish.language ?? 'en',
+      colorScheme: wish.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(20_000);
+    return new EditorDriver(context, await context.newPage());
+  }
+
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(baseUrl() + path);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  async photograph(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(artifacts, `${name}.png`) });
+  }
+
+  /** Presses keys one after the other, as a person does. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.settle();
+    }
+  }
+
+  /** Types over the name that is being edited on the map and keeps it. */
+  async name(text: string): Promise<void> {
+    await this.page.waitForFunction(() => document.activeElement?.matches('[data-testid=board] input'));
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+    await this.page.waitForFunction(
+      () =>
+        document.activeElement instanceof HTMLElement && document.activeElement.dataset.element !== undefined,
+    );
+  }
+
+  /** Two frames: what was done is drawn, and the focus is where it belongs. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))),
+    );
+  }
+
+  async createJourney(name: string, stages: readonly string[]): Promise<void> {
+    await this.open('/w/main/journeys');
+    await this.page.getByRole('button', { name: 'Create a journey' }).first().click();
+    await this.page.getByLabel('Journey name').fill(name);
+    await this.page.getByRole('textbox', { name: 'Stages' }).fill(stages.join('\n'));
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Create a journey' }).click();
+    await this.seesMap();
+  }
+
+  async seesMap(): Promise<void> {
+    await this.page.getByTestId('board').waitFor();
+    await this.page.waitForFunction(() => document.querySelector('.react-flow__viewport') !== null);
+    await this.settle();
+  }
+
+  async isSaved(): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor();
+  }
+
+  card(title: string): Locator {
+    return this.page.locator('.react-flow__node button[data-element]').filter({ hasText: title }).first();
+  }
+
+  stage(title: string): Locator {
+    return this.page
+      .locator('button[data-element][aria-pressed]')
+      .filter({ hasText: title })
+      .and(this.page.locator(':not(.react-flow__node *)'))
+      .first();
+  }
+
+  /** The titles of all touchpoints, in stage order, as the server has them. */
+  async titles(): Promise<string[]> {
+    const journey = (await this.asServerHasIt()) as { touchpoints: { name: string }[] };
+    return journey.touchpoints.map((it) => it.name);
+  }
+
+  /** The planned transitions as "from → to", sorted, as the server has them. */
+  async ways(): Promise<string[]> {
+    const journey = (await this.asServerHasIt()) as {
+      transitions: { from: { name: string }; to: { name: string } }[];
+    };
+    return journey.transitions.map((it) => `${it.from.name} → ${it.to.name}`).sort();
+  }
+
+  /** Titles and channels by stage, as the server has them. */
+  async cells(): Promise<Record<string, string>> {
+    const journey = (await this.asServerHasIt()) as {
+      touchpoints: { name: string; channel: string | null; stage: { name: string } }[];
+    };
+    return Object.fromEntries(
+      journey.touchpoints.map((it) => [it.name, `${it.stage.name} / ${it.channel ?? '–'}`]),
+    );
+  }
+
+  async asServerHasIt(): Promise<unknown> {
+    const [, workspace = 'main', id = ''] = /\/w\/([^/]+)\/journeys\/([^/?]+)/.exec(this.page.url()) ?? [];
+    const query = `query($id: ID!) { journey(id: $id) { revision
+      touchpoints { name channel stage { name } } transitions { from { name } to { name } } } }`;
+    const answer = await fetch(`${baseUrl()}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Desirepath-Workspace': workspace },
+      body: JSON.stringify({ query, variables: { id: decodeURIComponent(id) } }),
+    });
+    const { data } = (await answer.json()) as { data: { journey: unknown } };
+    return data.journey;
+  }
+
+  /** Ends a story: nothing may have gone wrong behind it. */
+  hasNoComplaints(): void {
+    expect(this.complaints).toEqual([]);
+  }
+}

@@ -1,0 +1,130 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EditorDriver, launch } from '../EditorDriver.ts';
+
+describe('with keys only', () => {
+  let browser: Browser;
+  let designer: EditorDriver;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    designer = await EditorDriver.sitDown(browser);
+  });
+  afterEach(() => designer.leave());
+
+  it('a designer draws a journey of three stages, six touchpoints and two branches', async () => {
+    await designer.open('/w/main/journeys');
+    await designer.page.getByRole('button', { name: 'Create a journey' }).first().waitFor();
+    await tabTo(designer, 'Create a journey');
+    await designer.press('Enter');
+    await designer.page.getByLabel('Journey name').waitFor();
+    await designer.page.keyboard.type('By keys');
+    await designer.press('Tab', 'Control+A');
+    await designer.page.keyboard.type('Find');
+    await designer.press('Enter');
+    await designer.page.keyboard.type('Buy');
+    await designer.press('Enter');
+    await designer.page.keyboard.type('Use');
+    await designer.press('Tab', 'Tab', 'Enter');
+    await designer.seesMap();
+
+    await tabTo(designer, 'Find');
+    await designer.press('Enter', 'Escape', 'n');
+    await designer.name('Search');
+    await designer.press('Control+ArrowRight');
+    await designer.name('Product');
+    await designer.press('n');
+    await designer.name('Reviews');
+    await designer.press(']', 'n');
+    await designer.name('Cart');
+    await designer.press('Control+ArrowRight');
+    await designer.name('Payment');
+    await designer.press(']', 'n');
+    await designer.name('Parcel');
+
+    await connect(designer, 'Search', 'Reviews');
+    await connect(designer, 'Product', 'Cart');
+    await connect(designer, 'Reviews', 'Cart');
+    await connect(designer, 'Payment', 'Parcel');
+    await designer.isSaved();
+
+    expect(await designer.titles()).toEqual(['Search', 'Product', 'Reviews', 'Cart', 'Payment', 'Parcel']);
+    expect(await designer.ways()).toEqual([
+      'Cart → Payment',
+      'Payment → Parcel',
+      'Product → Cart',
+      'Reviews → Cart',
+      'Search → Product',
+      'Search → Reviews',
+    ]);
+    designer.hasNoComplaints();
+  });
+
+  it('a designer renames, moves, deletes, and takes all of it back', async () => {
+    await designer.createJourney('Back and forth', ['One', 'Two']);
+    await tabTo(designer, 'One');
+    await designer.press('n');
+    await designer.name('First');
+    await designer.press('F2');
+    await designer.name('Renamed');
+    await designer.press('Alt+ArrowRight');
+    await designer.isSaved();
+    expect(await designer.cells()).toEqual({ Renamed: 'Two / –' });
+    await designer.press('Delete');
+    await designer.isSaved();
+    expect(await designer.titles()).toEqual([]);
+    await designer.press('Control+z');
+    await designer.isSaved();
+    expect(await designer.cells()).toEqual({ Renamed: 'Two / –' });
+    await designer.press('Control+z', 'Control+z');
+    await designer.isSaved();
+    expect(await designer.cells()).toEqual({ First: 'One / –' });
+    await designer.press('Control+Shift+Z', 'Control+Shift+Z', 'Control+Shift+Z');
+    await designer.isSaved();
+    expect(await designer.titles()).toEqual([]);
+    designer.hasNoComplaints();
+  });
+});
+
+/** Tabs on until the named control has the focus. */
+async function tabTo(designer: EditorDriver, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const here = await designer.page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+    if (here.startsWith(name)) return;
+    await designer.press('Tab');
+  }
+  throw new Error(`“${name}” is not reached by Tab.`);
+}
+
+/** C, then arrows to the target, then Enter. */
+async function connect(designer: EditorDriver, from: string, to: string): Promise<void> {
+  await walkTo(designer, from);
+  await designer.press('c');
+  await walkTo(designer, to);
+  await designer.press('Enter');
+}
+
+/** Walks there by arrow keys, as one who sees the map would: towards the target's place on the screen. */
+async function walkTo(designer: EditorDriver, title: string): Promise<void> {
+  for (let steps = 0; steps < 24; steps++) {
+    const way = await designer.page.evaluate((name) => {
+      const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node button[data-element]')];
+      const target = cards.find((it) => it.textContent?.includes(name));
+      const here = document.activeElement;
+      if (!target || !here) return 'ArrowDown';
+      if (target === here) return null;
+      const a = here.getBoundingClientRect();
+      const b = target.getBoundingClientRect();
+      if (!cards.includes(here as HTMLElement)) return 'ArrowDown';
+      if (Math.abs(b.x - a.x) > 8) return b.x > a.x ? 'ArrowRight' : 'ArrowLeft';
+      return b.y > a.y ? 'ArrowDown' : 'ArrowUp';
+    }, title);
+    if (way === null) return;
+    await designer.press(way);
+  }
+  throw new Error(`“${title}” is not reached by arrow keys.`);
+}

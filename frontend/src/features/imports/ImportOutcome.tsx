@@ -1,0 +1,84 @@
+import { Button, Group } from '@mantine/core';
+import { IconCircleCheck, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportResult } from '#api/imports.ts';
+import { ProblemNote } from '#ui/ProblemNote.tsx';
+import { Stat } from '#ui/Stat.tsx';
+import { useFormat } from '#ui/useFormat.ts';
+import { DiscoverJourney } from './DiscoverJourney.tsx';
+import styles from './Imports.module.css';
+import { RejectedRows } from './RejectedRows.tsx';
+
+interface Props {
+  readonly result: ImportResult;
+  readonly fileName: string;
+  readonly kind: string;
+  readonly onAgain: () => void;
+}
+
+/** What became of the rows, and what to do next. */
+export function ImportOutcome({ result, fileName, kind, onAgain }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [discovering, setDiscovering] = useState(false);
+  const counts = ['read', 'accepted', 'duplicate', 'rejected', 'skipped'] as const;
+  const whole = result.status === 'COMPLETED';
+  return (
+    <section className={styles.wizard} aria-labelledby="outcome-title">
+      <h2 id="outcome-title" className={styles.outcome}>
+        {whole && <IconCircleCheck size={24} aria-hidden />}
+        {t(`status.${result.status}`)}: {fileName}
+      </h2>
+      {result.problems?.map((it) => (
+        <ProblemNote key={it.message} problem={it.message} />
+      ))}
+      <div className={styles.counts}>
+        {counts
+          .filter((it) => it === 'read' || it === 'accepted' || result[it] > 0)
+          .map((it) => (
+            <Stat
+              key={it}
+              value={format.number(result[it])}
+              label={t(`counts.${it}`)}
+              mood={it === 'rejected' ? 'bad' : undefined}
+            />
+          ))}
+        {kind === 'interactions' && (
+          <Stat
+            value={format.number(result.interactions)}
+            label={t('counts.interactions')}
+            detail={result.unmapped ? t('counts.unmapped', { n: format.number(result.unmapped) }) : undefined}
+          />
+        )}
+      </div>
+      {result.rejected > 0 && <RejectedRows importKey={result.id} count={result.rejected} />}
+      <Group gap="xs">
+        {kind === 'interactions' && result.accepted + result.duplicate > 0 && (
+          <Button leftSection={<IconRoute size={16} aria-hidden />} onClick={() => setDiscovering(true)}>
+            {t('discover.title')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onAgain}>
+          {t('data.another')}
+        </Button>
+      </Group>
+      {discovering && (
+        <DiscoverJourney
+          importKey={result.id}
+          name={nameFrom(fileName)}
+          onClose={() => setDiscovering(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** traffic_fines.csv.gz → Traffic fines */
+function nameFrom(fileName: string): string {
+  const words = fileName
+    .replace(/\.[a-z0-9]+(\.gz)?$/i, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

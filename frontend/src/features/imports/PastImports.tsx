@@ -1,0 +1,167 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconArrowBackUp, IconListDetails, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#api/context.ts';
+import type { ImportFieldsFragment } from '#api/generated.ts';
+import { undoImport } from '#api/imports.ts';
+import { GeneratedBadge } from '#ui/GeneratedBadge.tsx';
+import { ProblemNote } from '#ui/ProblemNote.tsx';
+import { useFormat } from '#ui/useFormat.ts';
+import { DiscoverJourney } from './DiscoverJourney.tsx';
+import styles from './Imports.module.css';
+import { RejectedRows } from './RejectedRows.tsx';
+
+interface Props {
+  readonly imports: readonly ImportFieldsFragment[] | null;
+  readonly problem: string | null;
+  readonly onChanged: () => void;
+}
+
+/** What was imported before, newest first; each can be undone. */
+export function PastImports({ imports, problem, onChanged }: Props) {
+  const { t } = useTranslation();
+  const { generated } = useWorkspace();
+  if (problem !== null) return <ProblemNote problem={problem} onRetry={onChanged} />;
+  if (!imports) return null;
+  return (
+    <section className={styles.section} aria-labelledby="past-title">
+      <h2 id="past-title">
+        {t('past.title')} {generated && <GeneratedBadge />}
+      </h2>
+      {imports.length === 0 ? (
+        <Text c="var(--dp-ink-2)">{t('past.none')}</Text>
+      ) : (
+        <ul className={styles.past}>
+          {imports.map((it) => (
+            <PastImport key={it.id} past={it} onChanged={onChanged} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PastImport({
+  past,
+  onChanged,
+}: {
+  readonly past: ImportFieldsFragment;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { timeZone } = useWorkspace();
+  const [open, setOpen] = useState<'rejects' | 'undo' | 'discover' | null>(null);
+  const name = past.fileName ?? t('past.unnamed');
+  const facts = (['accepted', 'duplicate', 'rejected', 'skipped'] as const).filter((it) => past[it] > 0);
+  return (
+    <li className={styles.pastItem}>
+      <div className={styles.pastHead}>
+        <div>
+          <b>{name}</b>
+          <span className={styles.status} data-status={past.status}>
+            {t(`status.${past.status}`)}
+          </span>
+          <p>
+            {t(`kind.${past.kind}`)} · {format.dateTime(past.startedAt, timeZone)}
+            {facts.map((it) => (
+              <span key={it}>
+                {' · '}
+                {t(`counts.${it}`)}: {format.number(past[it])}
+              </span>
+            ))}
+          </p>
+          {past.problems.map((it) => (
+            <p key={it.message} className={styles.pastProblem}>
+              {it.message}
+            </p>
+          ))}
+        </div>
+        <Group gap={6}>
+          {past.rejected > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconListDetails size={15} aria-hidden />}
+              aria-expanded={open === 'rejects'}
+              onClick={() => setOpen(open === 'rejects' ? null : 'rejects')}
+            >
+              {t('past.rejects')}
+            </Button>
+          )}
+          {past.kind === 'INTERACTIONS' && past.status === 'COMPLETED' && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconRoute size={15} aria-hidden />}
+              aria-label={t('past.discover', { name })}
+              onClick={() => setOpen('discover')}
+            >
+              {t('discover.title')}
+            </Button>
+          )}
+          {(past.status === 'COMPLETED' || past.status === 'STOPPED') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconArrowBackUp size={15} aria-hidden />}
+              aria-label={t('past.undoNamed', { name })}
+              onClick={() => setOpen('undo')}
+            >
+              {t('past.undo')}
+            </Button>
+          )}
+        </Group>
+      </div>
+      {open === 'rejects' && <RejectedRows importKey={past.key} count={past.rejected} />}
+      {open === 'undo' && (
+        <UndoDialog past={past} name={name} onClose={() => setOpen(null)} onDone={onChanged} />
+      )}
+      {open === 'discover' && (
+        <DiscoverJourney importKey={past.key} name={name} onClose={() => setOpen(null)} />
+      )}
+    </li>
+  );
+}
+
+function UndoDialog(props: {
+  readonly past: ImportFieldsFragment;
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const { api } = useWorkspace();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function undo() {
+    setBusy(true);
+    const refusal = await undoImport(api, props.past.key);
+    setBusy(false);
+    if (refusal !== null) return setProblem(refusal);
+    props.onDone();
+    props.onClose();
+  }
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('past.undoTitle', { name: props.name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="md">
+        <Text>{t('past.undoText')}</Text>
+        {problem !== null && <ProblemNote problem={problem} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onClose} data-autofocus>
+            {t('common.cancel')}
+          </Button>
+          <Button color="red" loading={busy} onClick={() => void undo()}>
+            {t('past.undo')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
