@@ -1,0 +1,150 @@
+package io.desirepath.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.desirepath.walk.PlainArbitraries.Scenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Replay against the slow and obvious walks of {@link PlainWalk}, over random journeys. */
+class WalkReplayPropertyTests {
+
+    /** What there is to say of a walk. */
+    record Seen(
+            List<Integer> touchpoints,
+            List<Long> instants,
+            List<String> values,
+            int attempt,
+            WalkStatus status,
+            boolean matured,
+            int exit,
+            int reason,
+            long outcomeAt,
+            long until) {
+        static Seen of(PlainWalk walk) {
+            return new Seen(
+                    walk.touchpoints(),
+                    walk.interactions().stream().map(PlainInteraction::at).toList(),
+                    walk.interactions().stream()
+                            .map(each -> String.valueOf(each.value()))
+                            .toList(),
+                    walk.attempt(),
+                    walk.status(),
+                    walk.matured(),
+                    walk.exit(),
+                    walk.reason(),
+                    walk.outcomeAt(),
+                    walk.until());
+        }
+
+        static Seen of(ReplayedWalk walk) {
+            return new Seen(
+                    IntStream.range(0, walk.size()).mapToObj(walk::touchpoint).toList(),
+                    IntStream.range(0, walk.size()).mapToObj(walk::atMillis).toList(),
+                    IntStream.range(0, walk.size())
+                            .mapToObj(i -> String.valueOf(walk.columns().value(walk.row(i))))
+                            .toList(),
+                    walk.attemptSize(),
+                    walk.status(),
+                    walk.matured(),
+                    walk.exit(),
+                    walk.reason(),
+                    walk.outcomeAtMillis(),
+                    walk.holdsUntilMillis());
+        }
+    }
+
+    private static final WalkSelection EVERYTHING =
+            new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, Counting.WALKS, WalkCondition.ALWAYS);
+
+    @Provide
+    Arbitrary<Scenario> scenarios() {
+        return PlainArbitraries.scenarios();
+    }
+
+    @Property
+    void cutsAndJudgesWalksAsTheDefinitionsSay(@ForAll("scenarios") Scenario scenario) {
+        Projection projection =
+                new PlainEvidence().interactions(scenario.interactions()).projection();
+
+        assertThat(replayed(scenario.map(), projection, 1))
+                .containsExactlyInAnyOrderElementsOf(plain(scenario.map(), scenario.interactions()));
+    }
+
+    @Property
+    void doesNotMindInWhichPiecesEvidenceArrives(
+            @ForAll("scenarios") Scenario scenario, @ForAll List<Boolean> breaks) {
+        PlainEvidence evidence = new PlainEvidence();
+        List<PlainInteraction> piece = new ArrayList<>();
+        for (int i = 0; i < scenario.interactions().size(); i++) {
+            piece.add(scenario.interactions().get(i));
+            if (i < breaks.size() && breaks.get(i)) {
+                evidence.interactions(piece).projection();
+                piece = new ArrayList<>();
+            }
+        }
+        Projection projection = evidence.interactions(piece).projection();
+
+        assertThat(replayed(scenario.map(), projection, 1))
+                .containsExactlyInAnyOrderElementsOf(plain(scenario.map(), scenario.interactions()));
+    }
+
+    @Property
+    void seesTheSameWalksHoweverTheCustomersAreSplit(@ForAll("scenarios") Scenario scenario) {
+        Projection projection =
+                new PlainEvidence().interactions(scenario.interactions()).projection();
+
+        assertThat(replayed(scenario.map(), projection, 3)).isEqualTo(replayed(scenario.map(), projection, 1));
+    }
+
+    @Property
+    void keepsEachUnitsEarliestWalkThatEntersInRange(@ForAll("scenarios") Scenario scenario) {
+        Projection projection =
+                new PlainEvidence().interactions(scenario.interactions()).projection();
+        long from = 5 * 3_600_000;
+        long to = 20 * 3_600_000;
+        WalkSelection firsts = new WalkSelection(from, to, Counting.CUSTOMERS, WalkCondition.ALWAYS);
+
+        List<Seen> expected = PlainWalk.all(scenario.map(), scenario.interactions()).stream()
+                .filter(walk -> walk.entryAt() >= from && walk.entryAt() < to)
+                .collect(java.util.stream.Collectors.groupingBy(walk -> List.of(
+                        walk.customer(),
+                        scenario.map().byCase()
+                                ? walk.interactions().getFirst().caseId()
+                                : "")))
+                .values()
+                .stream()
+                .map(walks -> walks.stream()
+                        .min(Comparator.comparingLong(PlainWalk::entryAt))
+                        .orElseThrow())
+                .map(Seen::of)
+                .toList();
+
+        assertThat(replayed(scenario.map(), projection, 1, firsts)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<Seen> plain(PlainMap map, List<PlainInteraction> interactions) {
+        return PlainWalk.all(map, interactions).stream().map(Seen::of).toList();
+    }
+
+    private static List<Seen> replayed(PlainMap map, Projection projection, int parts) {
+        return replayed(map, projection, parts, EVERYTHING);
+    }
+
+    private static List<Seen> replayed(PlainMap map, Projection projection, int parts, WalkSelection selection) {
+        List<Seen> seen = new ArrayList<>();
+        WalkReplay replay = new WalkReplay(
+                PlainEvidence.matching(map, projection),
+                PlainEvidence.rules(map),
+                selection,
+                walk -> seen.add(Seen.of(walk)));
+        projection.interactions().parts(parts).forEach(replay::replay);
+        return seen;
+    }
+}
