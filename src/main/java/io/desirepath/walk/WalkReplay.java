@@ -155,7 +155,7 @@ public final class WalkReplay {
             if (decidedAt < 0 && (role & WalkRules.DECIDES) != 0) {
                 decidedAt = i;
             }
-            closing |= entriesInForce && (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
+            closing |= (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
         }
         walk.to = i;
         if (decidedAt < 0) {

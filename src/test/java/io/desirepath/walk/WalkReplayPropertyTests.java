@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -68,7 +69,7 @@ class WalkReplayPropertyTests {
         return PlainArbitraries.scenarios();
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void cutsAndJudgesWalksAsTheDefinitionsSay(@ForAll("scenarios") Scenario scenario) {
         Projection projection =
                 new PlainEvidence().interactions(scenario.interactions()).projection();
@@ -77,7 +78,7 @@ class WalkReplayPropertyTests {
                 .containsExactlyInAnyOrderElementsOf(plain(scenario.map(), scenario.interactions()));
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void doesNotMindInWhichPiecesEvidenceArrives(
             @ForAll("scenarios") Scenario scenario, @ForAll List<Boolean> breaks) {
         PlainEvidence evidence = new PlainEvidence();
@@ -95,7 +96,7 @@ class WalkReplayPropertyTests {
                 .containsExactlyInAnyOrderElementsOf(plain(scenario.map(), scenario.interactions()));
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void seesTheSameWalksHoweverTheCustomersAreSplit(@ForAll("scenarios") Scenario scenario) {
         Projection projection =
                 new PlainEvidence().interactions(scenario.interactions()).projection();
@@ -103,7 +104,7 @@ class WalkReplayPropertyTests {
         assertThat(replayed(scenario.map(), projection, 3)).isEqualTo(replayed(scenario.map(), projection, 1));
     }
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void keepsEachUnitsEarliestWalkThatEntersInRange(@ForAll("scenarios") Scenario scenario) {
         Projection projection =
                 new PlainEvidence().interactions(scenario.interactions()).projection();
