@@ -3,8 +3,8 @@ package io.desirepath.walk;
 import java.util.List;
 
 /**
- * Scores that customers gave, as a struct of arrays: when, about which {@link Subjects subject}, on which {@link Scales
- * scale}, how many points. Immutable, one row a score; comments without a score are not here.
+ * Scores that customers gave, as a struct of arrays: when, about which subject, on which scale, how many points.
+ * Immutable, one row a score; comments without a score are not here.
  */
 public final class FeedbackColumns implements TimedColumns<FeedbackColumns> {
 

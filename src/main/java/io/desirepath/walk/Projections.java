@@ -1,0 +1,36 @@
+package io.desirepath.walk;
+
+import io.desirepath.evidence.Feed;
+import io.desirepath.evidence.Surveys;
+import io.desirepath.shared.WorkspaceId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The evidence of each workspace in memory, as fresh as the store: whatever was acknowledged before somebody asks is in
+ * the answer, whichever instance took it in.
+ */
+@Component
+public class Projections {
+    private final Feed feed;
+    private final Surveys surveys;
+    private final Map<WorkspaceId, FreshProjection> known = new ConcurrentHashMap<>();
+
+    Projections(Feed feed, Surveys surveys) {
+        this.feed = feed;
+        this.surveys = surveys;
+    }
+
+    /**
+     * All evidence of a workspace as of now. Costs about a millisecond where nothing was added, and then answers the
+     * same object again; else what is new is read and sorted in, once for all who wait for it.
+     *
+     * @return on a thread that may compute and block
+     */
+    public Mono<Projection> current(WorkspaceId workspace) {
+        return known.computeIfAbsent(workspace, id -> new FreshProjection(feed, surveys, id))
+                .current();
+    }
+}
