@@ -15,10 +15,15 @@ import org.springframework.core.env.MapPropertySource;
 final class TestApplicationInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        // A suite is no client at work: many tests, one address. Tests of the budget set their own.
+        // A suite is no client at work: many tests, one address. Tests of the budget set their own. And a suite is no
+        // newcomer: the sample is made by the tests that ask for it.
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("test budget", Map.of("desirepath.graphql.bucket", 1_000_000)));
+                .addLast(new MapPropertySource(
+                        "test defaults",
+                        Map.of(
+                                "desirepath.graphql.bucket", 1_000_000,
+                                "desirepath.sample.on-first-start", false)));
         TestNeo4j server = TestNeo4j.running();
         context.getEnvironment()
                 .getPropertySources()

@@ -1,0 +1,5 @@
+/** The sample over GraphQL. */
+@NullMarked
+package io.desirepath.sample.graphql;
+
+import org.jspecify.annotations.NullMarked;
