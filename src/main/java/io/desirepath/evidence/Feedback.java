@@ -29,7 +29,7 @@ public record Feedback(
         @Nullable Integer score,
         @Nullable String comment,
         @Nullable String language) {
-    /** The GraphQL type. */
+    /** The GraphQL type, for opaque ids. */
     public static final String TYPE = "Feedback";
 
     /** The opaque id that the outside sees. */

@@ -23,6 +23,9 @@ public record Survey(
         int topBox,
         int low,
         @Nullable String question) {
+    /** The GraphQL type, for opaque ids. */
+    public static final String TYPE = "Survey";
+
     /** Whether the score lies on the scale. */
     public boolean holds(int score) {
         return min <= score && score <= max;

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What 5 918 airport passengers said in two years, on a map from getting there to boarding; against a plain recount. */
+/**
+ * What 5 918 airport passengers said in two years, on a map from getting there to boarding; against a plain recount.
+ */
 @ApplicationTest
 class AirportSurveyIT {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -101,9 +103,8 @@ class AirportSurveyIT {
         double p = scores.stream().filter(s -> s.score >= 4).count() / n;
         double effective = n / designEffect(scores, p);
         double centre = (p + Z * Z / (2 * effective)) / (1 + Z * Z / effective);
-        double half = Z
-                * Math.sqrt(p * (1 - p) / effective + Z * Z / (4 * effective * effective))
-                / (1 + Z * Z / effective);
+        double half =
+                Z * Math.sqrt(p * (1 - p) / effective + Z * Z / (4 * effective * effective)) / (1 + Z * Z / effective);
         assertThat(answer.get("responses").asInt()).isEqualTo(scores.size());
         assertThat(answer.get("respondents").asLong())
                 .isEqualTo(scores.stream().map(Score::passenger).distinct().count());
@@ -151,8 +152,8 @@ class AirportSurveyIT {
                 if (named == null
                         || !named.asString().equals(subject)
                         || !on.asString().equals(scale)) continue;
-                try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(RealData.file("sfo_survey_2016_2017/" + year + ".csv"))) {
+                try (CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(RealData.file("sfo_survey_2016_2017/" + year + ".csv"))) {
                     for (NamedCsvRecord row : rows) {
                         String cell = row.getField(column.get("column").asString());
                         String passenger = year + "-" + row.getField(year.equals("2016") ? "*RESPNUM" : "RESPNUM");
@@ -184,8 +185,8 @@ class AirportSurveyIT {
                 .path("surveys")
                 .entity(JsonNode.class)
                 .get()
-                .forEach(survey -> ids.put(
-                        survey.get("name").asString(), survey.get("id").asString()));
+                .forEach(survey ->
+                        ids.put(survey.get("name").asString(), survey.get("id").asString()));
         assertThat(ids).containsOnlyKeys("Ease 1-5", "Cleanliness 1-5", "Safety 1-5");
         return ids;
     }
@@ -196,7 +197,9 @@ class AirportSurveyIT {
                         "name",
                         stage,
                         "touchpoints",
-                        MAP.get(stage).stream().map(name -> Map.of("name", name)).toList()))
+                        MAP.get(stage).stream()
+                                .map(name -> Map.of("name", name))
+                                .toList()))
                 .toList();
         return client.graphql()
                 .document("mutation ($input: CreateJourneyInput!) {"

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Every question of docs/queries.md, asked of the sample shop: answered without an error and with numbers in it. */
 @ApplicationTest
 class QueriesIT {
-    private static final Pattern QUESTION = Pattern.compile("## (\\d+\\. [^\\n]+)\\n.*?```graphql\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUESTION =
+            Pattern.compile("## (\\d+\\. [^\\n]+)\\n.*?```graphql\\n(.*?)```", Pattern.DOTALL);
 
     /** A question as the page has it. */
     private record Question(String title, String document) {}

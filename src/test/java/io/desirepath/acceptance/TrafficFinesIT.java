@@ -89,7 +89,8 @@ class TrafficFinesIT {
         assertThat(analysis.get("conversion").get("value").isNull()).isTrue();
         assertThat(analysis.get("conversion").get("reason").asString()).isEqualTo("NO_MATURED_WALKS");
         assertThat(analysis.get("touchpoints"))
-                .allSatisfy(touchpoint -> assertThat(touchpoint.get("exits").get("value").isNull())
+                .allSatisfy(touchpoint -> assertThat(
+                                touchpoint.get("exits").get("value").isNull())
                         .isTrue());
         checkFootfall(analysis);
     }
@@ -168,7 +169,8 @@ class TrafficFinesIT {
                 .get();
     }
 
-    private static JsonNode analysis(TestClient client, String journey, @org.jspecify.annotations.Nullable String asOf) {
+    private static JsonNode analysis(
+            TestClient client, String journey, @org.jspecify.annotations.Nullable String asOf) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("journey", journey);
         variables.put("asOf", asOf);
@@ -182,8 +184,8 @@ class TrafficFinesIT {
     }
 
     private static byte[] reversed(byte[] gzip) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(gzip)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(gzip)), StandardCharsets.UTF_8))) {
             List<String> lines = reader.lines().collect(Collectors.toCollection(ArrayList::new));
             Collections.reverse(lines.subList(1, lines.size()));
             return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);

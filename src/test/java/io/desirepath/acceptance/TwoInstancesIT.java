@@ -34,8 +34,8 @@ class TwoInstancesIT {
             List<TestClient> clients = List.of(client(first, workspace), client(second, workspace));
 
             List<Future<JsonNode>> answers = senders.invokeAll(clients.stream()
-                    .map(client ->
-                            (Callable<JsonNode>) () -> new Upload(client).accepted(recipe, "traffic_fines.csv.gz", file))
+                    .map(client -> (Callable<JsonNode>)
+                            () -> new Upload(client).accepted(recipe, "traffic_fines.csv.gz", file))
                     .toList());
 
             long accepted = 0;

@@ -110,7 +110,9 @@ public final class RunningJar implements AutoCloseable {
                     .timeout(Duration.ofSeconds(5))
                     .build();
             Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
-                assertThat(process.isAlive()).as("alive; it printed %s", output()).isTrue();
+                assertThat(process.isAlive())
+                        .as("alive; it printed %s", output())
+                        .isTrue();
                 return http.send(question, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200;

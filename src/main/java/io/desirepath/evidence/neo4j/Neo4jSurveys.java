@@ -7,21 +7,35 @@ import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
 import java.util.List;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
-/** The surveys in Neo4j. Name and code are unique in a workspace, so of two who declare at once one tries again. */
+/**
+ * The surveys in Neo4j. Declarations of a workspace take turns, so that each finds the names and codes of the others.
+ */
 @Component
 final class Neo4jSurveys implements Surveys {
-    private static final int ATTEMPTS = 20;
+    private static final String TAKE_TURN = """
+            MERGE (l:SurveyList {workspace: $workspace})
+            SET l.lock = randomUUID()
+            """;
 
     private final SurveyRepository surveys;
+    private final ReactiveNeo4jClient client;
+    private final TransactionalOperator transaction;
 
-    Neo4jSurveys(SurveyRepository surveys) {
+    Neo4jSurveys(
+            SurveyRepository surveys,
+            ReactiveNeo4jClient client,
+            @Qualifier("reactiveTransactionManager") ReactiveTransactionManager transactions) {
         this.surveys = surveys;
+        this.client = client;
+        this.transaction = TransactionalOperator.create(transactions);
     }
 
     @Override
@@ -41,10 +55,13 @@ final class Neo4jSurveys implements Surveys {
 
     @Override
     public Mono<Survey> declare(WorkspaceId workspace, SurveyDraft draft) {
-        return all(workspace)
-                .collectList()
+        return client.query(TAKE_TURN)
+                .bind(workspace.key())
+                .to("workspace")
+                .run()
+                .then(all(workspace).collectList())
                 .flatMap(declared -> declare(workspace, draft, declared))
-                .retryWhen(Retry.max(ATTEMPTS).filter(DataIntegrityViolationException.class::isInstance));
+                .as(transaction::transactional);
     }
 
     private Mono<Survey> declare(WorkspaceId workspace, SurveyDraft draft, List<Survey> declared) {
