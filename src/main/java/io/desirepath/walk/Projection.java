@@ -67,6 +67,28 @@ public final class Projection {
         return attribute < customerAttributes.size() ? customerAttributes.get(attribute) : null;
     }
 
+    /** Whether any interaction has a value of the attribute with this code. */
+    public boolean interactionsHave(int attribute) {
+        for (Layers.Part<InteractionColumns> part : interactions.parts(1)) {
+            Segments<InteractionColumns> segments = part.segments();
+            for (int i = part.from(); i < part.to(); i++) {
+                if (!part.skipped().get(segments.customer(i)) && has(segments, i, attribute)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Segments<InteractionColumns> segments, int i, int attribute) {
+        for (int row = segments.start(i); row < segments.end(i); row++) {
+            if (segments.columns().attribute(attribute, row) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many responses, with and without a score, are about the subject of this code. */
     public long responses(int subject) {
         return subject < responses.length ? responses[subject] : 0;

@@ -1,12 +1,15 @@
 package io.desirepath.walk;
 
 import io.desirepath.evidence.Feed;
+import io.desirepath.evidence.InteractionBatch;
 import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The evidence of each workspace in memory, as fresh as the store: whatever was acknowledged before somebody asks is in
@@ -32,5 +35,24 @@ public class Projections {
     public Mono<Projection> current(WorkspaceId workspace) {
         return known.computeIfAbsent(workspace, id -> new FreshProjection(feed, surveys, id))
                 .current();
+    }
+
+    /**
+     * The evidence of some imports alone, read anew from the feed and not kept.
+     *
+     * @param imports their ids, as {@link io.desirepath.evidence.ImportId} has them; undone and unknown ones hold
+     *     nothing
+     */
+    public Mono<Projection> ofImports(WorkspaceId workspace, Set<String> imports) {
+        return feed.after(workspace, 0)
+                .publishOn(Schedulers.boundedElastic())
+                .ofType(InteractionBatch.class)
+                .filter(batch -> batch.importId() != null
+                        && imports.contains(batch.importId().value()))
+                .reduceWith(ProjectionAssembly::new, (assembly, batch) -> {
+                    assembly.take(batch);
+                    return assembly;
+                })
+                .flatMap(assembly -> feed.dictionaries(workspace).map(assembly::projection));
     }
 }

@@ -43,12 +43,12 @@ public final class PlainEvidence {
                                 .toArray())
                 .sequence(batch.stream().mapToLong(PlainInteraction::sequence).toArray())
                 .channel(batch.stream()
-                        .mapToInt(each -> each.channel() == null
-                                ? InteractionBatch.NONE
-                                : code(channels, each.channel()))
+                        .mapToInt(
+                                each -> each.channel() == null ? InteractionBatch.NONE : code(channels, each.channel()))
                         .toArray())
                 .caseId(batch.stream()
-                        .mapToLong(each -> each.caseId() == null ? 0 : each.caseId().hashCode())
+                        .mapToLong(each ->
+                                each.caseId() == null ? 0 : each.caseId().hashCode())
                         .toArray())
                 .value(batch.stream().mapToDouble(PlainInteraction::value).toArray())
                 .undated(undated)
@@ -111,8 +111,8 @@ public final class PlainEvidence {
         return new Matching(
                 projection.places().size(),
                 map.touchpoints().stream()
-                        .map(touchpoint -> new Matching.Rule(
-                                places(touchpoint, projection), conditions(touchpoint, dictionaries)))
+                        .map(touchpoint ->
+                                new Matching.Rule(places(touchpoint, projection), conditions(touchpoint, dictionaries)))
                         .toList());
     }
 
@@ -123,7 +123,8 @@ public final class PlainEvidence {
         IntStream.range(0, places.size())
                 .filter(place -> touchpoint
                         .names()
-                        .contains(dictionaries.subjects().get(places.name(place)).name()))
+                        .contains(
+                                dictionaries.subjects().get(places.name(place)).name()))
                 .filter(place -> touchpoint.channels().isEmpty()
                         || (places.channel(place) != Places.NO_CHANNEL
                                 && touchpoint
@@ -133,8 +134,7 @@ public final class PlainEvidence {
         return accepted;
     }
 
-    private static List<Matching.Condition> conditions(
-            PlainMap.PlainTouchpoint touchpoint, Dictionaries dictionaries) {
+    private static List<Matching.Condition> conditions(PlainMap.PlainTouchpoint touchpoint, Dictionaries dictionaries) {
         List<Matching.Condition> conditions = new ArrayList<>();
         touchpoint.attributes().forEach((name, accepted) -> {
             List<String> names =

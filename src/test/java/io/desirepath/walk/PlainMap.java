@@ -33,9 +33,11 @@ public record PlainMap(
         boolean accepts(PlainInteraction interaction) {
             return names.contains(interaction.name())
                     && (channels.isEmpty() || channels.contains(String.valueOf(interaction.channel())))
-                    && attributes.entrySet().stream().allMatch(condition -> condition
-                            .getValue()
-                            .contains(String.valueOf(interaction.attributes().get(condition.getKey()))));
+                    && attributes.entrySet().stream()
+                            .allMatch(condition -> condition
+                                    .getValue()
+                                    .contains(String.valueOf(
+                                            interaction.attributes().get(condition.getKey()))));
         }
     }
 
@@ -56,7 +58,6 @@ public record PlainMap(
 
     /** The same with another instant. */
     public PlainMap asOf(long other) {
-        return new PlainMap(
-                touchpoints, entries, goals, exits, endings, removals, planned, byCase, window, other);
+        return new PlainMap(touchpoints, entries, goals, exits, endings, removals, planned, byCase, window, other);
     }
 }

@@ -127,7 +127,6 @@ public record PlainWalk(
             }
         }
         WalkStatus status = matured ? WalkStatus.DROPPED : WalkStatus.IN_PROGRESS;
-        return new PlainWalk(
-                holds, touchpoints, holds.size(), status, matured, holds.size() - 1, -1, until + 1, until);
+        return new PlainWalk(holds, touchpoints, holds.size(), status, matured, holds.size() - 1, -1, until + 1, until);
     }
 }

@@ -79,8 +79,7 @@ class WalkReplayPropertyTests {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void doesNotMindInWhichPiecesEvidenceArrives(
-            @ForAll("scenarios") Scenario scenario, @ForAll List<Boolean> breaks) {
+    void doesNotMindInWhichPiecesEvidenceArrives(@ForAll("scenarios") Scenario scenario, @ForAll List<Boolean> breaks) {
         PlainEvidence evidence = new PlainEvidence();
         List<PlainInteraction> piece = new ArrayList<>();
         for (int i = 0; i < scenario.interactions().size(); i++) {
@@ -116,9 +115,7 @@ class WalkReplayPropertyTests {
                 .filter(walk -> walk.entryAt() >= from && walk.entryAt() < to)
                 .collect(java.util.stream.Collectors.groupingBy(walk -> List.of(
                         walk.customer(),
-                        scenario.map().byCase()
-                                ? walk.interactions().getFirst().caseId()
-                                : "")))
+                        scenario.map().byCase() ? walk.interactions().getFirst().caseId() : "")))
                 .values()
                 .stream()
                 .map(walks -> walks.stream()

@@ -56,6 +56,11 @@ public final class JourneyTally implements WalkVisitor {
         return this;
     }
 
+    /** Whether this part was asked for. */
+    public boolean counts(Part part) {
+        return parts.contains(part);
+    }
+
     /** How walks stand. */
     public StatusTally statuses() {
         return statuses;

@@ -1,0 +1,103 @@
+package io.desirepath.analysis;
+
+import io.desirepath.evidence.Attribute;
+import io.desirepath.shared.Problem;
+import io.desirepath.shared.Refusal;
+import io.desirepath.walk.CodeColumn;
+import io.desirepath.walk.Projection;
+import io.desirepath.walk.SegmentCompilation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Splits an answer's walks by a value each of them has. Two passes: one finds the most frequent values, one counts
+ * their groups and the rest, so memory is for the groups asked for and not for every value there is.
+ */
+final class Breakdown {
+    private final JourneyAnalysis whole;
+    private final WalkValue value;
+    private final List<String> names;
+
+    Breakdown(JourneyAnalysis whole, BreakdownBy by) {
+        this.whole = whole;
+        Projection projection = whole.plan.projection;
+        switch (by) {
+            case BreakdownBy.ByEntryChannel() -> {
+                value = new WalkValue.OfEntryChannel(projection.places());
+                names = projection.dictionaries().channels();
+            }
+            case BreakdownBy.ByAttribute(String name, Attribution attribution) -> {
+                SegmentCompilation words = new SegmentCompilation(projection);
+                int attribute = words.attributeCode(name);
+                value = attribute < 0 ? new WalkValue.Absent() : valueOf(words, attribute, attribution);
+                names = attribute < 0 ? List.of() : known(projection, attribute).values();
+            }
+        }
+    }
+
+    private static WalkValue valueOf(SegmentCompilation words, int attribute, Attribution attribution) {
+        CodeColumn ofCustomers = words.customerColumn(attribute);
+        return ofCustomers == null
+                ? new WalkValue.OfInteraction(attribute, attribution)
+                : new WalkValue.OfCustomer(ofCustomers);
+    }
+
+    private static Attribute known(Projection projection, int attribute) {
+        return projection.dictionaries().attributes().get(attribute);
+    }
+
+    /** The groups of the most frequent values, then that of all others where there are more. */
+    Mono<List<AnalysisGroup>> groups(int first, Wanted wanted) {
+        if (first < 1 || first > 100) {
+            return Mono.error(new Refusal(
+                    new Problem("BAD_REQUEST", "1 to 100 groups can be asked for.", List.of("first"))));
+        }
+        Pass pass = new Pass(whole.plan, wanted);
+        return pass.frequencies(value, names.size() + 1, whole.group)
+                .flatMap(frequencies -> groups(pass, mostFrequent(frequencies), first));
+    }
+
+    private static List<Integer> mostFrequent(long[] frequencies) {
+        return IntStream.range(0, frequencies.length)
+                .filter(code -> frequencies[code] > 0)
+                .boxed()
+                .sorted((a, b) -> Long.compare(frequencies[b], frequencies[a]))
+                .toList();
+    }
+
+    private Mono<List<AnalysisGroup>> groups(Pass pass, List<Integer> codes, int first) {
+        int named = Math.min(first, codes.size());
+        int groups = named + (codes.size() > named ? 1 : 0);
+        if (groups == 0) {
+            return Mono.just(List.of());
+        }
+        int[] groupOf = new int[names.size() + 1];
+        List<BitSet> codesOf = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            int group = Math.min(i, named);
+            groupOf[codes.get(i)] = group;
+            if (group == codesOf.size()) {
+                codesOf.add(new BitSet());
+            }
+            codesOf.get(group).set(codes.get(i));
+        }
+        return pass.count(value, groupOf, groups, whole.group)
+                .map(counted -> IntStream.range(0, groups)
+                        .mapToObj(group -> new AnalysisGroup(
+                                group < named ? name(codes.get(group)) : null,
+                                group == named,
+                                new JourneyAnalysis(
+                                        whole.plan,
+                                        counted.get(group),
+                                        new WalkValue.Group(value, codesOf.get(group), whole.group))))
+                        .toList());
+    }
+
+    private @Nullable String name(int code) {
+        return code == 0 ? null : names.get(code - 1);
+    }
+}

@@ -1,0 +1,49 @@
+package io.desirepath.analysis;
+
+import io.desirepath.walk.ReplayedWalk;
+import io.desirepath.walk.WalkReplay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the walks of several groups in one pass. Each walk belongs to one group at most. */
+final class GroupFold implements Folding<GroupFold> {
+    final List<WalkFold> folds;
+    private final WalkValue value;
+    private final int[] groupOf;
+    private final WalkValue.@Nullable Group within;
+
+    /**
+     * Prepares to count nothing yet.
+     *
+     * @param value what tells the groups apart
+     * @param groupOf the group of each code
+     * @param within the group that all of them lie in
+     * @param folds one for each group
+     */
+    GroupFold(WalkValue value, int[] groupOf, WalkValue.@Nullable Group within, List<WalkFold> folds) {
+        this.value = value;
+        this.groupOf = groupOf;
+        this.within = within;
+        this.folds = folds;
+    }
+
+    @Override
+    public void visit(ReplayedWalk walk) {
+        if (within == null || within.holds(walk)) {
+            folds.get(groupOf[value.code(walk)]).count(walk);
+        }
+    }
+
+    @Override
+    public void end(WalkReplay replay) {
+        folds.forEach(fold -> fold.end(replay));
+    }
+
+    @Override
+    public GroupFold merge(GroupFold other) {
+        for (int group = 0; group < folds.size(); group++) {
+            folds.get(group).merge(other.folds.get(group));
+        }
+        return this;
+    }
+}

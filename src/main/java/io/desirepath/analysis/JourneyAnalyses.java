@@ -1,0 +1,33 @@
+package io.desirepath.analysis;
+
+import io.desirepath.journey.Journey;
+import io.desirepath.shared.WorkspaceId;
+import io.desirepath.walk.Projections;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers what customers did and said on a journey, from everything that was acknowledged before the question. */
+@Component
+public class JourneyAnalyses {
+    private final Projections projections;
+    private final Clock clock = Clock.systemUTC();
+
+    JourneyAnalyses(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** Counts, in one pass, what is wanted; fails with a refusal where the question names what the journey lacks. */
+    public Mono<JourneyAnalysis> of(WorkspaceId workspace, Journey journey, AnalysisQuestion question, Wanted wanted) {
+        return projections.current(workspace).flatMap(projection -> {
+            Plan plan = new Plan(journey, projection, question, clock);
+            return new Pass(plan, wanted).count(null).map(counted -> new JourneyAnalysis(plan, counted, null));
+        });
+    }
+
+    /** Splits an answer's walks by a value each of them has, most frequent first. */
+    public Mono<List<AnalysisGroup>> breakdown(JourneyAnalysis whole, BreakdownBy by, int first, Wanted wanted) {
+        return Mono.defer(() -> new Breakdown(whole, by).groups(first, wanted));
+    }
+}

@@ -1,0 +1,80 @@
+package io.desirepath.analysis;
+
+import io.desirepath.walk.FeedbackColumns;
+import io.desirepath.walk.InteractionColumns;
+import io.desirepath.walk.Layers;
+import io.desirepath.walk.Segment;
+import io.desirepath.walk.Segments;
+import io.desirepath.walk.WalkCondition;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose feedback a question is about. A respondent is in a segment who has any interaction, up to the as-of instant,
+ * that is as the segment wants an entry to be; of those without interactions only customers' attributes speak. So
+ * feedback counts where there are no walks.
+ */
+final class Respondents {
+    private final Plan plan;
+    private final WalkCondition condition;
+
+    private Respondents(Plan plan) {
+        this.plan = plan;
+        condition = plan.selection.condition();
+    }
+
+    /** Numbers of the customers asked for; null for all. */
+    static @Nullable BitSet asked(Plan plan) {
+        if (plan.question.where().equals(new Segment.All(List.of()))) {
+            return null;
+        }
+        return new Respondents(plan).found();
+    }
+
+    private BitSet found() {
+        BitSet found = new BitSet();
+        for (Layers.Part<FeedbackColumns> part : plan.projection.feedback().parts(1)) {
+            Segments<FeedbackColumns> segments = part.segments();
+            for (int i = part.from(); i < part.to(); i++) {
+                int customer = segments.customer(i);
+                if (segments.end(i) > segments.start(i) && isAsked(customer)) {
+                    found.set(customer);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isAsked(int customer) {
+        Segments<InteractionColumns> segments = plan.projection.interactions().holding(customer);
+        int i = segments.indexOf(customer);
+        if (i < 0 || segments.start(i) == segments.end(i)) {
+            return holdsWithoutInteractions(condition, customer);
+        }
+        InteractionColumns columns = segments.columns();
+        for (int row = segments.start(i); row < segments.end(i); row++) {
+            if (columns.atMillis(row) > plan.rules.asOfMillis()) {
+                return false;
+            }
+            if (condition.holds(columns, row, customer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsWithoutInteractions(WalkCondition condition, int customer) {
+        return switch (condition) {
+            case WalkCondition.PlaceIn place -> false;
+            case WalkCondition.AttributeIn attribute -> false;
+            case WalkCondition.CustomerAttributeIn(var column, BitSet codes) ->
+                codes.get(customer < column.size() ? column.code(customer) : 0);
+            case WalkCondition.All(List<WalkCondition> all) ->
+                all.stream().allMatch(each -> holdsWithoutInteractions(each, customer));
+            case WalkCondition.Any(List<WalkCondition> any) ->
+                any.stream().anyMatch(each -> holdsWithoutInteractions(each, customer));
+            case WalkCondition.Not(WalkCondition denied) -> !holdsWithoutInteractions(denied, customer);
+        };
+    }
+}

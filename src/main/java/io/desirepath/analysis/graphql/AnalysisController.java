@@ -1,0 +1,115 @@
+package io.desirepath.analysis.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.desirepath.analysis.AnalysisGroup;
+import io.desirepath.analysis.AnalysisQuestion;
+import io.desirepath.analysis.Attribution;
+import io.desirepath.analysis.Bottleneck;
+import io.desirepath.analysis.BottleneckRank;
+import io.desirepath.analysis.BreakdownBy;
+import io.desirepath.analysis.JourneyAnalyses;
+import io.desirepath.analysis.JourneyAnalysis;
+import io.desirepath.analysis.Satisfaction;
+import io.desirepath.analysis.StageAnalysis;
+import io.desirepath.analysis.TouchpointAnalysis;
+import io.desirepath.evidence.Metric;
+import io.desirepath.journey.Journey;
+import io.desirepath.shared.GlobalId;
+import io.desirepath.shared.Problem;
+import io.desirepath.shared.Refusal;
+import io.desirepath.shared.WorkspaceId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Answers what customers did and said on a journey. */
+@Controller
+class AnalysisController {
+    private final JourneyAnalyses analyses;
+
+    AnalysisController(JourneyAnalyses analyses) {
+        this.analyses = analyses;
+    }
+
+    record BreakdownAttributeInput(String name, Attribution attribution) {}
+
+    /** Exactly one is there, by the schema. */
+    record BreakdownInput(
+            @Nullable BreakdownAttributeInput attribute,
+            @Nullable Boolean entryChannel) {
+        BreakdownBy by() {
+            return attribute != null
+                    ? new BreakdownBy.ByAttribute(attribute.name, attribute.attribution)
+                    : new BreakdownBy.ByEntryChannel();
+        }
+    }
+
+    @SchemaMapping(typeName = "Journey")
+    Mono<JourneyAnalysis> analysis(
+            Journey journey,
+            @Argument @Nullable FilterInput filter,
+            @ContextValue WorkspaceId workspace,
+            DataFetchingEnvironment environment) {
+        AnalysisQuestion question = filter == null ? AnalysisQuestion.WHOLE : filter.question();
+        return analyses.of(workspace, journey, question, Selected.of(environment.getSelectionSet()));
+    }
+
+    @SchemaMapping(typeName = "JourneyAnalysis")
+    List<Bottleneck> bottlenecks(
+            JourneyAnalysis analysis,
+            @Argument int first,
+            @Argument BottleneckRank rankBy,
+            @Argument @Nullable Double baseline,
+            @Argument int minReach) {
+        return analysis.bottlenecks(first, rankBy, baseline, minReach);
+    }
+
+    @SchemaMapping(typeName = "JourneyAnalysis")
+    Mono<List<AnalysisGroup>> breakdown(
+            JourneyAnalysis analysis,
+            @Argument BreakdownInput by,
+            @Argument int first,
+            DataFetchingEnvironment environment) {
+        var fields = environment.getSelectionSet().getFields("analysis");
+        return analyses.breakdown(
+                analysis,
+                by.by(),
+                first,
+                Selected.of(
+                        fields.isEmpty()
+                                ? environment.getSelectionSet()
+                                : fields.getFirst().getSelectionSet()));
+    }
+
+    @SchemaMapping(typeName = "JourneyAnalysis", field = "satisfaction")
+    @Nullable
+    Satisfaction ofJourney(
+            JourneyAnalysis analysis, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
+        return analysis.satisfaction(metric, surveyId(survey));
+    }
+
+    @SchemaMapping(typeName = "StageAnalysis", field = "satisfaction")
+    @Nullable
+    Satisfaction ofStage(StageAnalysis stage, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
+        return stage.site().satisfaction(metric, surveyId(survey));
+    }
+
+    @SchemaMapping(typeName = "TouchpointAnalysis", field = "satisfaction")
+    @Nullable
+    Satisfaction ofTouchpoint(
+            TouchpointAnalysis touchpoint, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
+        return touchpoint.site().satisfaction(metric, surveyId(survey));
+    }
+
+    private static @Nullable String surveyId(@Nullable String opaque) {
+        return opaque == null
+                ? null
+                : GlobalId.idOf("Survey", opaque)
+                        .orElseThrow(() -> new Refusal(new Problem(
+                                "NOT_FOUND", "There is no such survey. Take an id from surveys.", List.of("survey"))));
+    }
+}
