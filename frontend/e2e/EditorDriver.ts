@@ -104,6 +104,70 @@ export class EditorDriver {
     await this.seesMap();
   }
 
+  /** The generated sample's map, as the start page leads a newcomer to it. */
+  async openSample(): Promise<void> {
+    const answer = await fetch(`${baseUrl()}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: '{ sample { workspace journeyId } }' }),
+    });
+    const { data } = (await answer.json()) as { data: { sample: { workspace: string; journeyId: string } } };
+    await this.open(`/w/${data.sample.workspace}/journeys/${encodeURIComponent(data.sample.journeyId)}`);
+    await this.seesMap();
+    await this.page.locator('.react-flow__node b').first().waitFor();
+  }
+
+  async openAndRest(path: string): Promise<void> {
+    await this.open(path);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** The same browser, opened again after its tab was killed. */
+  async reopen(address: string): Promise<EditorDriver> {
+    const again = new EditorDriver(this.context, await this.context.newPage());
+    await again.page.goto(address);
+    return again;
+  }
+
+  async middleOf(element: Locator): Promise<{ x: number; y: number }> {
+    const box = await element.boundingBox();
+    if (!box) throw new Error('It is not in sight.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Drags an element with the pointer, in steps, to a point (and some way below it). */
+  async drag(element: Locator, to: { x: number; y: number }, { down = 0 } = {}): Promise<void> {
+    const from = await this.middleOf(element);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2 + down, { steps: 6 });
+    await this.page.mouse.move(to.x, to.y + down, { steps: 6 });
+    await this.page.mouse.up();
+    await this.settle();
+  }
+
+  /** A double click into the uppermost lane below a stage. */
+  async doubleClickCell(stage: string): Promise<void> {
+    const { x, y } = await this.middleOf(this.stage(stage));
+    await this.page.mouse.dblclick(x, y + 80);
+  }
+
+  async connectByHandle(from: string, to: string): Promise<void> {
+    const start = await this.middleOf(this.cardBox(from).locator('.react-flow__handle-right'));
+    const end = await this.middleOf(this.cardBox(to).locator('.react-flow__handle-left'));
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+    await this.page.mouse.move(end.x, end.y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.settle();
+  }
+
+  private cardBox(title: string): Locator {
+    return this.page.locator('.react-flow__node').filter({ hasText: title }).first();
+  }
+
   async seesMap(): Promise<void> {
     await this.page.getByTestId('board').waitFor();
     await this.page.waitForFunction(() => document.querySelector('.react-flow__viewport') !== null);

@@ -1,5 +1,6 @@
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
 import { Client, fetchExchange } from 'urql';
+import { authorization, guardedFetch } from './key.ts';
 
 const WORKSPACE_HEADER = 'Desirepath-Workspace';
 
@@ -23,11 +24,12 @@ export function openApi(workspace: string): Api {
       url: '/graphql',
       preferGetMethod: false,
       exchanges: [fetchExchange],
+      fetch: guardedFetch,
       fetchOptions: { headers },
     }),
     streams: createSocket({
       url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-      connectionParams: headers,
+      connectionParams: () => ({ ...headers, authorization: authorization().Authorization }),
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
     }),

@@ -1,4 +1,5 @@
 import type { Api } from './client.ts';
+import { authorization, guardedFetch } from './key.ts';
 
 /** What became of a file, as the server counts it. */
 export interface ImportResult {
@@ -46,7 +47,8 @@ export function sendFile(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/imports');
-    for (const [name, value] of Object.entries(api.headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...api.headers, ...authorization() }))
+      request.setRequestHeader(name, value);
     request.setRequestHeader('Accept', 'application/json');
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onload = () => resolve(readAnswer(request));
@@ -81,7 +83,7 @@ function wordsOf(answer: Record<string, unknown> | null): string {
 
 /** The first refused rows of an import. */
 export async function readRejects(api: Api, key: string, most: number): Promise<RejectedRow[] | null> {
-  const answer = await fetch(rejectsAddress(key), { headers: api.headers }).catch(() => null);
+  const answer = await guardedFetch(rejectsAddress(key), { headers: api.headers }).catch(() => null);
   if (!answer?.ok || !answer.body) return null;
   const rows: RejectedRow[] = [];
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -98,14 +100,14 @@ export async function readRejects(api: Api, key: string, most: number): Promise<
 
 /** All refused rows as a file of one JSON object a line. */
 export async function downloadRejects(api: Api, key: string): Promise<Blob | null> {
-  const answer = await fetch(rejectsAddress(key), { headers: api.headers }).catch(() => null);
+  const answer = await guardedFetch(rejectsAddress(key), { headers: api.headers }).catch(() => null);
   return answer?.ok ? answer.blob() : null;
 }
 
 /** Undoes an import; answers null when done, else the server's words. */
 export async function undoImport(api: Api, key: string): Promise<string | null> {
   const address = `/api/imports/${encodeURIComponent(key)}`;
-  const answer = await fetch(address, { method: 'DELETE', headers: api.headers }).catch(() => null);
+  const answer = await guardedFetch(address, { method: 'DELETE', headers: api.headers }).catch(() => null);
   if (answer?.ok) return null;
   return wordsOf(parse((await answer?.text()) ?? ''));
 }

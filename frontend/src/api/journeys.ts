@@ -12,6 +12,7 @@ import {
   type JourneyFieldsFragment,
   type OperationInput,
 } from './generated.ts';
+import { guardedFetch } from './key.ts';
 
 /** The journey as the editor holds it. */
 export function readJourney(journey: JourneyFieldsFragment): JourneyMap {
@@ -88,6 +89,6 @@ export function followJourney(
 /** The journey's lossless file; null where it cannot be had. */
 export async function exportJourney(api: Api, journey: Id): Promise<unknown> {
   const address = `/api/journeys/${encodeURIComponent(journey)}/export?format=json`;
-  const answer = await fetch(address, { headers: api.headers }).catch(() => null);
+  const answer = await guardedFetch(address, { headers: api.headers }).catch(() => null);
   return answer?.ok ? answer.json() : null;
 }

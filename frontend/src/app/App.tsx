@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { FirstStart } from './FirstStart.tsx';
+import { KeyGate } from './KeyGate.tsx';
 import { Shell } from './Shell.tsx';
 import { theme } from './theme.ts';
 import { WorkspaceScope } from './WorkspaceScope.tsx';
@@ -16,28 +17,36 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-left" limit={3} />
-      <Switch>
-        <Route path="/">
-          <FirstStart />
-        </Route>
-        <Route path="/w/:workspace/*?">
-          {({ workspace }) => (
-            <WorkspaceScope key={workspace} workspace={workspace}>
-              <Shell>
-                <FailureBoundary>
-                  <Suspense>
-                    <Screens workspace={workspace} />
-                  </Suspense>
-                </FailureBoundary>
-              </Shell>
-            </WorkspaceScope>
-          )}
-        </Route>
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
+      <KeyGate>
+        <Places />
+      </KeyGate>
     </MantineProvider>
+  );
+}
+
+function Places() {
+  return (
+    <Switch>
+      <Route path="/">
+        <FirstStart />
+      </Route>
+      <Route path="/w/:workspace/*?">
+        {({ workspace }) => (
+          <WorkspaceScope key={workspace} workspace={workspace}>
+            <Shell>
+              <FailureBoundary>
+                <Suspense>
+                  <Screens workspace={workspace} />
+                </Suspense>
+              </FailureBoundary>
+            </Shell>
+          </WorkspaceScope>
+        )}
+      </Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
   );
 }
 

@@ -109,12 +109,13 @@ function WorkspaceSwitch() {
 
 function LanguageSwitch() {
   const { t, i18n } = useTranslation();
+  const spoken = LANGUAGES[i18n.language as Language];
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton className={styles.switch} aria-label={t('shell.language')}>
+        <UnstyledButton className={styles.switch} aria-label={`${t('shell.language')}: ${spoken}`}>
           <IconWorld size={16} aria-hidden />
-          <span className={styles.language}>{LANGUAGES[i18n.language as Language]}</span>
+          <span className={styles.language}>{spoken}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,6 +2,12 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+const LOOK = {
+  root: { background: 'var(--dp-bad-soft)' },
+  title: { color: 'var(--dp-bad)' },
+  icon: { color: 'var(--dp-bad)' },
+};
+
 interface Props {
   /** The server's own words; empty where it could not be reached. */
   readonly problem: string;
@@ -15,6 +21,7 @@ export function ProblemNote({ problem, onRetry }: Props) {
     <Alert
       color="red"
       variant="light"
+      styles={LOOK}
       icon={<IconAlertTriangle size={20} />}
       title={t('problem.title')}
       role="alert"

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useWorkspace } from '#api/context.ts';
 import { DiscoverJourneyDocument, ImportsDocument, VocabularyDocument } from '#api/generated.ts';
 import { inWords, useQuestion } from '#api/useQuestion.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 
 interface Props {
@@ -48,12 +49,7 @@ export function DiscoverJourney({ importKey, name, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('discover.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('discover.title')}>
       <form onSubmit={(submit) => void discover(submit)}>
         <Stack gap="md">
           <Text size="sm">{t('discover.text')}</Text>
@@ -96,6 +92,6 @@ export function DiscoverJourney({ importKey, name, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconListDetails, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#api/context.ts';
 import type { ImportFieldsFragment } from '#api/generated.ts';
 import { undoImport } from '#api/imports.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { GeneratedBadge } from '#ui/GeneratedBadge.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 import { useFormat } from '#ui/useFormat.ts';
@@ -144,12 +145,7 @@ function UndoDialog(props: {
     props.onClose();
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('past.undoTitle', { name: props.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={props.onClose} title={t('past.undoTitle', { name: props.name })}>
       <Stack gap="md">
         <Text>{t('past.undoText')}</Text>
         {problem !== null && <ProblemNote problem={problem} />}
@@ -162,6 +158,6 @@ function UndoDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

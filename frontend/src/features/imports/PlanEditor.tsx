@@ -20,6 +20,12 @@ interface Props {
   readonly onImport: (recipe: RecipeContent) => void;
 }
 
+const WARNING = {
+  root: { background: 'var(--dp-warn-soft)' },
+  title: { color: 'var(--dp-warn)' },
+  icon: { color: 'var(--dp-warn)' },
+};
+
 /** What the file's columns are to the evidence: recognised, shown on its first rows, and yours to change. */
 export function PlanEditor({ opened, onCancel, onImport }: Props) {
   const { t } = useTranslation();
@@ -60,7 +66,12 @@ export function PlanEditor({ opened, onCancel, onImport }: Props) {
       <Preview plan={plan} sniffed={sniffed} onPlan={setPlan} />
       <Ratings plan={plan} onPlan={setPlan} />
       {lacking.length > 0 && (
-        <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={t('data.lacking')}>
+        <Alert
+          color="yellow"
+          styles={WARNING}
+          icon={<IconAlertTriangle size={18} />}
+          title={t('data.lacking')}
+        >
           <ul className={styles.lacking}>
             {lacking.map((it) => (
               <li key={it}>{t(`lack.${it}`)}</li>

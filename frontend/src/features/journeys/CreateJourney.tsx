@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useWorkspace } from '#api/context.ts';
 import { CreateJourneyDocument } from '#api/generated.ts';
 import { inWords } from '#api/useQuestion.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 
 interface Props {
@@ -41,12 +42,7 @@ export function CreateJourney({ workspace, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('journeys.create')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('journeys.create')}>
       <form onSubmit={(submit) => void create(submit)}>
         <Stack gap="md">
           <TextInput
@@ -78,6 +74,6 @@ export function CreateJourney({ workspace, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#api/context.ts';
 import { DeleteJourneyDocument } from '#api/generated.ts';
 import { inWords } from '#api/useQuestion.ts';
 import type { JourneyMap } from '#domain/journeyMap.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 
 interface Props {
@@ -30,12 +31,7 @@ export function DeleteJourney({ map, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('journeys.deleteTitle', { name: map.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('journeys.deleteTitle', { name: map.name })}>
       <Stack gap="md">
         <Text>{t('journeys.deleteText')}</Text>
         {problem !== null && <ProblemNote problem={problem} />}
@@ -48,6 +44,6 @@ export function DeleteJourney({ map, onClose, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

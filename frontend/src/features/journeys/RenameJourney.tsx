@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#api/context.ts';
 import { sendEdit } from '#api/journeys.ts';
 import type { JourneyMap } from '#domain/journeyMap.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 
 interface Props {
@@ -30,12 +31,7 @@ export function RenameJourney({ map, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('journeys.rename')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('journeys.rename')}>
       <form onSubmit={(submit) => void rename(submit)}>
         <Stack gap="md">
           <TextInput
@@ -57,6 +53,6 @@ export function RenameJourney({ map, onClose, onDone }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

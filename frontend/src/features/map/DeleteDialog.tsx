@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { deleteTouchpoint } from '#domain/commands.ts';
 import { touchpointsOf } from '#domain/journeyMap.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useMap, usePerform, useView } from './context.tsx';
 
 /** Asks where a deletion takes more along than meets the eye; undo brings all of it back. */
@@ -20,12 +21,7 @@ export function DeleteDialog() {
   };
   const name = stage?.name ?? touchpoint?.name ?? '';
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('deleting.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={close} title={t('deleting.title', { name })}>
       <Stack gap="md">
         <Text>
           {stage ? t('deleting.stage', { count: touchpointsOf(map, id).length }) : t('deleting.between')}
@@ -54,6 +50,6 @@ export function DeleteDialog() {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

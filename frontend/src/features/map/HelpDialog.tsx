@@ -1,5 +1,6 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useMap, useView } from './context.tsx';
 import styles from './Map.module.css';
 
@@ -26,14 +27,9 @@ export function HelpDialog() {
   const { t } = useTranslation();
   const { view } = useMap();
   const open = useView((it) => it.help);
+  if (!open) return null;
   return (
-    <Modal
-      opened={open}
-      onClose={() => view.setState({ help: false })}
-      title={t('help.title')}
-      size="md"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={() => view.setState({ help: false })} title={t('help.title')} size="md">
       <dl className={styles.keys}>
         {KEYS.map(([name, keys]) => (
           <div key={name}>
@@ -45,6 +41,6 @@ export function HelpDialog() {
         ))}
       </dl>
       <p className={styles.helpNote}>{t('help.pointer')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,8 +10,8 @@ import { useGestures } from '../useGestures.ts';
 import styles from './Card.module.css';
 import { NameField } from './NameField.tsx';
 import { RetentionBar } from './RetentionBar.tsx';
+import { useCardDetails } from './useCardDetails.ts';
 import { useCardDrag } from './useCardDrag.ts';
-import { useCardLabel } from './useCardLabel.ts';
 import type { CardData, CardNode } from './useNodes.ts';
 
 /** A touchpoint on the map: its title, how many came, how satisfied they were, how many went on. */
@@ -25,7 +25,7 @@ export const TouchpointCard = memo(function TouchpointCard({ id, data }: NodePro
   const reachable = useView((it) => it.selection?.id === id || (it.selection === null && data.first));
   const gestures = useGestures();
   const drag = useCardDrag(id);
-  const label = useCardLabel(data);
+  const details = useCardDetails(data);
   const open = (click: MouseEvent) => {
     if (click.detail !== 2) gestures.select({ kind: 'touchpoint', id });
     else view.setState({ renaming: id });
@@ -50,11 +50,11 @@ export const TouchpointCard = memo(function TouchpointCard({ id, data }: NodePro
           className={styles.body}
           data-element={id}
           tabIndex={reachable ? 0 : -1}
-          aria-label={label}
           aria-pressed={selected}
           onClick={open}
         >
           <CardBody {...data} />
+          <span className="dp-hidden">{details}</span>
         </button>
       )}
       {bottleneck?.exits.value != null && (
@@ -79,7 +79,7 @@ function CardBody({ touchpoint, numbers }: CardData) {
         <span className={styles.name}>{touchpoint.name}</span>
         <FlagIcons touchpoint={touchpoint} />
       </span>
-      <span className={styles.facts}>
+      <span className={styles.facts} aria-hidden>
         {numbers &&
           (met ? (
             <b>{format.compact(numbers.reached)}</b>

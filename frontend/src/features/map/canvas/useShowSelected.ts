@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { SIZE } from '#kernels/layout/layout.ts';
 import { useMap, useView } from '../context.tsx';
 
-const CLEAR = 24;
+const CLEAR = 16;
 
 /** Moves the map just so far that the selected card is in sight, as when the side panel opens over it. */
 export function useShowSelected(): void {

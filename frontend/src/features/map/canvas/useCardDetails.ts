@@ -4,13 +4,12 @@ import { useFormat } from '#ui/useFormat.ts';
 import { useMap } from '../context.tsx';
 import type { CardData } from './useNodes.ts';
 
-/** What a screen reader says of a card: all that it shows, in one sentence. */
-export function useCardLabel({ touchpoint, numbers, bottleneck }: CardData): string {
+/** What a screen reader says of a card after its title: all that it shows, in words. */
+export function useCardDetails({ touchpoint, numbers, bottleneck }: CardData): string {
   const { t } = useTranslation();
   const format = useFormat();
   const { map } = useMap();
   const parts = [
-    touchpoint.name,
     t('card.where', {
       stage: map.stages[touchpoint.stage]?.name ?? '',
       channel: touchpoint.channel ?? t('lane.none'),
@@ -33,5 +32,5 @@ export function useCardLabel({ touchpoint, numbers, bottleneck }: CardData): str
       );
   }
   if (bottleneck) parts.push(t('card.bottleneck', { rank: bottleneck.rank }));
-  return parts.join(', ');
+  return `, ${parts.join(', ')}`;
 }
