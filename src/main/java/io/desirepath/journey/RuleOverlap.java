@@ -5,18 +5,23 @@ import java.util.List;
 /**
  * Interactions that the rules of two touchpoints accept. They count for the first.
  *
- * @param first the touchpoint that comes first in stage order
- * @param second the other
- * @param names the interaction names concerned, most frequent first
+ * @param touchpoints the two in stage order; only the other one where the rule asked about is not on the map yet
+ * @param found the interaction names concerned, most frequent first
  */
-public record RuleOverlap(Touchpoint first, Touchpoint second, List<Name> names) {
+public record RuleOverlap(List<Touchpoint> touchpoints, List<Name> found) {
     public RuleOverlap {
-        names = List.copyOf(names);
+        touchpoints = List.copyOf(touchpoints);
+        found = List.copyOf(found);
+    }
+
+    /** The interaction names concerned, most frequent first. */
+    public List<String> names() {
+        return found.stream().map(Name::name).toList();
     }
 
     /** How many interactions are concerned. */
     public long interactions() {
-        return names.stream().mapToLong(Name::interactions).sum();
+        return found.stream().mapToLong(Name::interactions).sum();
     }
 
     /**

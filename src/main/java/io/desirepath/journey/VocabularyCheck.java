@@ -31,7 +31,7 @@ class VocabularyCheck {
     }
 
     private static Refusal refusal(RuleOverlap overlap) {
-        String names = overlap.names().stream()
+        String names = overlap.found().stream()
                 .limit(NAMES_SHOWN)
                 .map(name -> "\"%s\" (%d)".formatted(name.name(), name.interactions()))
                 .collect(Collectors.joining(", "));
@@ -39,10 +39,10 @@ class VocabularyCheck {
                 "RULE_OVERLAP",
                 "The touchpoints \"%s\" and \"%s\" would both take %d interactions: %s%s. Nothing was changed. Give one of them another rule, such as its own channel."
                         .formatted(
-                                overlap.first().name(),
-                                overlap.second().name(),
+                                overlap.touchpoints().getFirst().name(),
+                                overlap.touchpoints().getLast().name(),
                                 overlap.interactions(),
                                 names,
-                                overlap.names().size() > NAMES_SHOWN ? " …" : ""));
+                                overlap.found().size() > NAMES_SHOWN ? " …" : ""));
     }
 }

@@ -57,6 +57,11 @@ public final class Matching {
         return accepting[place];
     }
 
+    /** Whether the rule of this touchpoint looks at attributes. */
+    boolean conditional(int touchpoint) {
+        return !rules[touchpoint].conditions.isEmpty();
+    }
+
     private int[] acceptingPlace(int place) {
         return IntStream.range(0, rules.length)
                 .filter(touchpoint -> rules[touchpoint].places.get(place))
