@@ -7,7 +7,7 @@ import io.desirepath.platform.http.AdminKey;
 import io.desirepath.platform.http.Fault;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
-import io.desirepath.workspace.http.WorkspaceHeader;
+import io.desirepath.workspace.WorkspaceHeader;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
-import io.desirepath.workspace.http.WorkspaceHeader;
+import io.desirepath.workspace.WorkspaceHeader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;

@@ -1,6 +1,7 @@
 package io.desirepath.workspace.http;
 
 import io.desirepath.shared.WorkspaceId;
+import io.desirepath.workspace.WorkspaceHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;

@@ -1,4 +1,4 @@
-package io.desirepath.workspace.http;
+package io.desirepath.workspace;
 
 import io.desirepath.shared.WorkspaceId;
 import org.jspecify.annotations.Nullable;

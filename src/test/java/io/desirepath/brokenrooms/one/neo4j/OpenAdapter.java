@@ -1,0 +1,4 @@
+package io.desirepath.brokenrooms.one.neo4j;
+
+/** Breaks: adapters are package-private. */
+public final class OpenAdapter {}

@@ -1,0 +1,4 @@
+package io.desirepath.brokenrooms.two;
+
+/** Something of room two. */
+public record Two(int number) {}
