@@ -2,6 +2,7 @@ package io.desirepath.journey;
 
 import io.desirepath.shared.Connection;
 import io.desirepath.shared.PageRequest;
+import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
 import java.util.Collection;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ public interface Journeys {
     /** The accepted edits after a revision, in order. Without gaps: each number is one more than the last. */
     Flux<Revision> revisions(WorkspaceId workspace, JourneyId id, int after);
 
+    /** The same, without what the edits did. */
+    Flux<JourneyChange> changes(WorkspaceId workspace, JourneyId id, int after);
+
     /**
      * Stores a new journey, at its revision 1. Storing it again changes nothing, so that it may be retried.
      *
@@ -42,8 +46,8 @@ public interface Journeys {
      *
      * @param base the revision that the edit is based on
      * @param key the idempotency key it came with
-     * @param decide what to store; may fail with a {@link io.desirepath.shared.Refusal}, and then nothing is. May be
-     *     asked again where the database had to begin anew.
+     * @param decide what to store; may fail with a {@link Refusal}, and then nothing is. May be asked again where the
+     *     database had to begin anew.
      * @return what was stored; fails with {@code NOT_FOUND} where the workspace has no journey with this id
      */
     Mono<Change> edit(
@@ -52,6 +56,11 @@ public interface Journeys {
             int base,
             @Nullable String key,
             Function<Standing, Mono<Change>> decide);
+
+    /** What is said of a journey that is not there, be it absent, deleted or in another workspace. */
+    static Refusal absent() {
+        return new Refusal("NOT_FOUND", "There is no journey with this id. Nothing was changed.");
+    }
 
     /** Deletes a journey with its log; false where the workspace has none with this id. */
     Mono<Boolean> delete(WorkspaceId workspace, JourneyId id);

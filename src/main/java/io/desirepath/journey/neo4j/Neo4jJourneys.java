@@ -3,6 +3,7 @@ package io.desirepath.journey.neo4j;
 import io.desirepath.journey.Change;
 import io.desirepath.journey.ElementId;
 import io.desirepath.journey.Journey;
+import io.desirepath.journey.JourneyChange;
 import io.desirepath.journey.JourneyId;
 import io.desirepath.journey.Journeys;
 import io.desirepath.journey.Revision;
@@ -54,6 +55,10 @@ class Neo4jJourneys implements Journeys {
     private static final String REVISIONS = """
             MATCH (r:Revision {workspace: $workspace, journey: $id}) WHERE r.number > $after
             RETURN r {.*} AS revision ORDER BY r.number
+            """;
+    private static final String CHANGES = """
+            MATCH (r:Revision {workspace: $workspace, journey: $id}) WHERE r.number > $after
+            RETURN r.number AS number, r.key AS key ORDER BY r.number
             """;
     private static final String ADD = """
             MERGE (w:Workspace {key: $workspace})
@@ -135,6 +140,18 @@ class Neo4jJourneys implements Journeys {
     }
 
     @Override
+    public Flux<JourneyChange> changes(WorkspaceId workspace, JourneyId id, int after) {
+        return client.query(CHANGES)
+                .bindAll(named(workspace, id))
+                .bind(after)
+                .to("after")
+                .fetchAs(JourneyChange.class)
+                .mappedBy((types, row) -> new JourneyChange(
+                        id, row.get("number").asInt(), row.get("key").asString(null)))
+                .all();
+    }
+
+    @Override
     public Mono<Journey> add(WorkspaceId workspace, Change drawing, @Nullable String key) {
         Journey journey = drawing.journey();
         Mono<Journey> work = byId(workspace, journey.id())
@@ -155,7 +172,7 @@ class Neo4jJourneys implements Journeys {
                 .then(Mono.defer(() -> standing(workspace, id, base)))
                 .flatMap(decide)
                 .flatMap(change -> store(workspace, change, key).thenReturn(change))
-                .switchIfEmpty(Mono.error(Neo4jJourneys::notFound));
+                .switchIfEmpty(Mono.error(Journeys::absent));
         return transactions.run(work).onErrorMap(Neo4jJourneys::isTaken, Neo4jJourneys::idTaken);
     }
 
@@ -225,10 +242,6 @@ class Neo4jJourneys implements Journeys {
         parameters.put("workspace", workspace.key());
         parameters.put("id", id.value().toString());
         return parameters;
-    }
-
-    private static Refusal notFound() {
-        return new Refusal("NOT_FOUND", "There is no journey with this id. Nothing was changed.");
     }
 
     /** Whether an id is in use by another journey of the workspace: within one journey the drawing board knows. */
