@@ -59,6 +59,14 @@ final class Form {
         return object.containsKey(field) ? Setting.to(optional(field, read)) : Setting.kept();
     }
 
+    /** The name of the one field; refused where there is another number of them. */
+    String onlyField() {
+        if (object.size() != 1) {
+            throw refusal("Exactly one field is expected here.");
+        }
+        return String.valueOf(object.keySet().iterator().next());
+    }
+
     boolean has(String field) {
         return object.containsKey(field);
     }

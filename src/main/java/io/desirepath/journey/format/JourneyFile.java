@@ -73,6 +73,13 @@ public final class JourneyFile {
         return new Reading().read(file, name);
     }
 
+    /** Reads the schema's ImportJourneyInput as the operations that draw its journey. */
+    public static List<Operation> readInput(Map<String, ?> input) {
+        Form form = new Form(input);
+        String name = form.optionalText("name");
+        return form.under("content", content -> read(content, name));
+    }
+
     private static Map<String, @Nullable Object> write(Stage stage) {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("id", stage.id().toString());

@@ -41,13 +41,19 @@ public final class OperationForm {
         return Map.of(operation.kind(), fields);
     }
 
+    /** A field's value as the outside sees it: ids are opaque. */
+    public static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof ElementId id ? id.global().toString() : plain(value);
+    }
+
     /** Reads an operation; throws a {@link Refusal} whose path begins with the operation's kind. */
     public static Operation read(Map<?, ?> object) {
-        if (object.size() != 1) {
-            throw Form.refusal("Exactly one operation is expected here.");
-        }
-        String kind = String.valueOf(object.keySet().iterator().next());
-        return new Form(object).under(kind, value -> read(kind, Form.of(value)));
+        return read(new Form(object));
+    }
+
+    static Operation read(Form object) {
+        String kind = object.onlyField();
+        return object.under(kind, value -> read(kind, Form.of(value)));
     }
 
     /** A field's value as JSON has it. */
