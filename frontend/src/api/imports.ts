@@ -51,7 +51,7 @@ export function sendFile(
       request.setRequestHeader(name, value);
     request.setRequestHeader('Accept', 'application/json');
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
-    request.onload = () => resolve(readAnswer(request));
+    request.onload = () => resolve(readAnswer(request.responseText));
     request.onerror = () => resolve({ kind: 'unreachable' });
     request.onabort = () => resolve({ kind: 'cancelled' });
     signal.addEventListener('abort', () => request.abort());
@@ -59,9 +59,13 @@ export function sendFile(
   });
 }
 
-function readAnswer(request: XMLHttpRequest): Sent {
-  const answer = parse(request.responseText);
-  if (request.status < 300 && answer && 'accepted' in answer)
+/**
+ * What an answer of the server says of a file. One that stopped halfway is done as far as it went: its counts
+ * and what stopped it are shown; one that was refused left nothing behind.
+ */
+export function readAnswer(text: string): Sent {
+  const answer = parse(text);
+  if (answer && 'accepted' in answer && answer.status !== 'REFUSED')
     return { kind: 'done', result: answer as unknown as ImportResult };
   return { kind: 'refused', message: wordsOf(answer) };
 }

@@ -30,9 +30,15 @@ export function ImportOutcome({ result, fileName, kind, onAgain }: Props) {
         {whole && <IconCircleCheck size={24} aria-hidden />}
         {t(`status.${result.status}`)}: {fileName}
       </h2>
-      {result.problems?.map((it) => (
-        <ProblemNote key={it.message} problem={it.message} />
-      ))}
+      {result.problems?.map((it) =>
+        whole ? (
+          <p key={it.message} className={styles.warning}>
+            {it.message}
+          </p>
+        ) : (
+          <ProblemNote key={it.message} problem={it.message} />
+        ),
+      )}
       <div className={styles.counts}>
         {counts
           .filter((it) => it === 'read' || it === 'accepted' || result[it] > 0)

@@ -74,7 +74,11 @@ function PastImport({
             ))}
           </p>
           {past.problems.map((it) => (
-            <p key={it.message} className={styles.pastProblem}>
+            <p
+              key={it.message}
+              className={styles.pastProblem}
+              data-warning={past.status === 'COMPLETED' || undefined}
+            >
               {it.message}
             </p>
           ))}
