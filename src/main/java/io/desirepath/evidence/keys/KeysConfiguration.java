@@ -1,6 +1,7 @@
 package io.desirepath.evidence.keys;
 
 import io.desirepath.evidence.CustomerKeys;
+import io.desirepath.evidence.ImportKeys;
 import io.desirepath.evidence.Pseudonyms;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,5 +25,10 @@ class KeysConfiguration {
     @Bean
     CustomerKeys customerKeys() {
         return new FileCustomerKeys(directory);
+    }
+
+    @Bean
+    ImportKeys importKeys() {
+        return new FileImportKeys(directory);
     }
 }

@@ -76,16 +76,29 @@ final class KeysFolder {
         }
     }
 
+    /** Removes a file; nothing where there is none. It is gone for good when this returns. */
+    void remove(String name) {
+        alone(() -> {
+            Files.deleteIfExists(directory.resolve(name));
+            forceNames();
+            return name;
+        });
+    }
+
     /** Puts files in place of those of the same names; all are durable when this returns. */
     void replace(Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             replace(file.getKey(), file.getValue());
         }
+        forceNames();
+    }
+
+    /** What names there are is a matter of the folder, so the folder too has to reach the disk. */
+    private void forceNames() throws IOException {
+        // Elsewhere a folder cannot be opened.
         if (isPosix(directory)) {
-            // New names are in the folder, so the folder too has to reach the disk. Elsewhere a folder cannot be
-            // opened.
-            try (FileChannel folder = FileChannel.open(directory, READ)) {
-                folder.force(true);
+            try (FileChannel names = FileChannel.open(directory, READ)) {
+                names.force(true);
             }
         }
     }

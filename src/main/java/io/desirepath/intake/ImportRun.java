@@ -1,0 +1,220 @@
+package io.desirepath.intake;
+
+import io.desirepath.evidence.Appended;
+import io.desirepath.evidence.ImportId;
+import io.desirepath.evidence.InteractionDrafts;
+import io.desirepath.evidence.SurveyDraft;
+import io.desirepath.intake.fault.IntakeCode;
+import io.desirepath.intake.fault.RowFault;
+import io.desirepath.intake.file.BadRow;
+import io.desirepath.intake.file.FileRow;
+import io.desirepath.intake.file.Row;
+import io.desirepath.intake.file.RowIds;
+import io.desirepath.intake.file.Rows;
+import io.desirepath.intake.file.UploadBytes;
+import io.desirepath.intake.recipe.Attribute;
+import io.desirepath.intake.recipe.Content;
+import io.desirepath.intake.recipe.Recipe;
+import io.desirepath.intake.row.CustomerRows;
+import io.desirepath.intake.row.FeedbackRows;
+import io.desirepath.intake.row.FromRow;
+import io.desirepath.intake.row.InteractionRows;
+import io.desirepath.intake.row.Instants;
+import io.desirepath.intake.row.RowReading;
+import io.desirepath.intake.row.Scales;
+import io.desirepath.intake.row.ScoreRows;
+import io.desirepath.shared.Problem;
+import io.desirepath.shared.Refusal;
+import io.desirepath.shared.WorkspaceId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads one file to its end and stores what its rows make. Blocks the thread that calls it, which waits for the sender
+ * and for the store in turn: that is the back-pressure.
+ */
+final class ImportRun {
+    private final WorkspaceId workspace;
+    private final ImportId id;
+    private final Recipe recipe;
+    private final String fileName;
+    private final EvidenceIntake evidence;
+    private final int maxRowsWithoutId;
+    private final Tally tally;
+    private final RejectLog rejects;
+    private final Instants instants = new Instants();
+    private List<SurveyDraft> undeclared = List.of();
+    private List<String> unseen = List.of();
+
+    /**
+     * A run of an import that has begun.
+     *
+     * @param imports keeps the rows that are refused
+     */
+    ImportRun(
+            WorkspaceId workspace,
+            Import begun,
+            Recipe recipe,
+            EvidenceIntake evidence,
+            Imports imports,
+            int maxRowsWithoutId) {
+        this.workspace = workspace;
+        this.id = begun.id();
+        this.recipe = recipe;
+        this.fileName = begun.fileName() == null ? "" : begun.fileName();
+        this.evidence = evidence;
+        this.maxRowsWithoutId = maxRowsWithoutId;
+        this.tally = new Tally(begun.kind());
+        this.rejects = new RejectLog(portion -> imports.keep(workspace, id, portion).block());
+    }
+
+    /** The counts so far; safe to call from any thread. */
+    ImportCounts counts() {
+        return tally.counts();
+    }
+
+    /**
+     * Reads the file. Throws the {@link Refusal} of the whole file, of which some may be stored and is to be undone, or
+     * of what follows from some place on, and then what was read before is stored.
+     */
+    void read(UploadBytes upload) throws IOException {
+        if (recipe.fileName() && fileName.isEmpty()) {
+            throw IntakeCode.FILE_NAME_NEEDED.refusal("The recipe uses {#file} and the upload has no file name."
+                    + " Nothing was stored. Send it as multipart with a file name, or name it in the query: file=name.");
+        }
+        switch (recipe.content()) {
+            case Content.Interactions content -> {
+                List<String> names =
+                        content.attributes().stream().map(Attribute::name).toList();
+                take(
+                        upload,
+                        new InteractionRows(recipe, content, instants),
+                        draft -> false,
+                        drafts -> evidence.interactions().append(workspace, id, new InteractionDrafts(names, drafts)));
+            }
+            case Content.WideFeedback content -> {
+                Scales scales = scales(content.surveys());
+                take(
+                        upload,
+                        new ScoreRows(recipe, content, instants, scales),
+                        draft -> draft.score() != null,
+                        drafts -> evidence.feedback().append(workspace, id, drafts));
+            }
+            case Content.LongFeedback content -> {
+                Scales scales = scales(content.surveys());
+                take(
+                        upload,
+                        new FeedbackRows(recipe, content, instants, scales),
+                        draft -> draft.score() != null,
+                        drafts -> evidence.feedback().append(workspace, id, drafts));
+            }
+            case Content.Customers content ->
+                take(
+                        upload,
+                        new CustomerRows(recipe, content),
+                        draft -> false,
+                        drafts -> evidence.customers().append(workspace, id, drafts));
+        }
+    }
+
+    private Scales scales(List<SurveyDraft> ofRecipe) {
+        undeclared = ofRecipe;
+        Scales scales = new Scales(
+                evidence.surveys().all(workspace).collectList().blockOptional().orElseThrow(), ofRecipe);
+        scales.check(recipe.content());
+        return scales;
+    }
+
+    private <D> void take(
+            UploadBytes upload, RowReading<D> reading, Predicate<D> scored, Function<List<D>, Mono<Appended>> append)
+            throws IOException {
+        Rows rows = Rows.of(upload, recipe, fileName, new RowIds(maxRowsWithoutId));
+        Batches<D> batches = new Batches<>(append, scored, tally);
+        try {
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                take(row, reading, batches, rows);
+            }
+        } catch (Refusal refusal) {
+            if (batches.hasFailed() || IntakeCode.reachOf(refusal.problem().code()) == IntakeCode.Reach.FILE) {
+                throw refusal;
+            }
+            storeRest(batches, rows);
+            throw refusal;
+        }
+        storeRest(batches, rows);
+        unseen = rows.unseen();
+    }
+
+    private <D> void take(FileRow read, RowReading<D> reading, Batches<D> batches, Rows rows) {
+        switch (read) {
+            case BadRow bad -> refuse(bad, bad.fault());
+            case Row row -> {
+                try {
+                    FromRow<D> made = reading.read(row);
+                    if (batches.isFullFor(made.drafts().size())) {
+                        send(batches, rows);
+                    }
+                    made.faults().forEach(fault -> rejects.add(row, fault));
+                    batches.add(made, row.raw().length());
+                } catch (RowFault fault) {
+                    refuse(row, fault);
+                }
+            }
+        }
+    }
+
+    private void refuse(FileRow row, RowFault fault) {
+        rejects.add(row, fault);
+        tally.refused();
+    }
+
+    private <D> void storeRest(Batches<D> batches, Rows rows) {
+        send(batches, rows);
+        batches.await();
+        rejects.flush();
+    }
+
+    /** Before anything is stored, what could still refuse the whole file is looked at. */
+    private <D> void send(Batches<D> batches, Rows rows) {
+        if (batches.isUntouched()) {
+            rows.checkSeen();
+            if (!batches.isEmpty()) {
+                undeclared.forEach(draft -> evidence.surveys().declare(workspace, draft).block());
+            }
+        }
+        batches.send();
+        rejects.flush();
+    }
+
+    /** Takes back what is stored of a file that is refused. */
+    void undo() {
+        evidence.undoing().undo(workspace, id).block();
+    }
+
+    /** Counts only what has an outcome, and says what the sender should know. */
+    List<Problem> settle() {
+        tally.settle();
+        List<Problem> warnings = new ArrayList<>();
+        boolean derived = recipe.id() == null && !(recipe.content() instanceof Content.Customers);
+        if (derived && tally.duplicates() > 0) {
+            warnings.add(IntakeCode.EQUAL_ROWS.problem(tally.duplicates()
+                    + " rows equal rows taken before, from this file or another, and the recipe names no id by which"
+                    + " they would differ: they count as duplicates. Where they are different after all, name an id,"
+                    + " such as \"id\": {\"text\": \"{#file}/{#line}\"}."));
+        }
+        if (instants.skippedHours() > 0) {
+            warnings.add(IntakeCode.SKIPPED_HOUR.problem(instants.skippedHours()
+                    + " local times fall into an hour that the clocks skipped in the recipe's zone. They were read with"
+                    + " the offset before it. Check the zone."));
+        }
+        if (!unseen.isEmpty()) {
+            warnings.add(IntakeCode.UNSEEN_COLUMN.problem("No row held " + String.join(", ", unseen)
+                    + ". What they would have filled is empty. Check their spelling in the recipe."));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,5 @@
+/** Imports and recipes over GraphQL. */
+@NullMarked
+package io.desirepath.intake.graphql;
+
+import org.jspecify.annotations.NullMarked;
