@@ -2,9 +2,11 @@ package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.evidence.Metric;
+import io.desirepath.journey.RuleOverlap;
 import io.desirepath.journey.Touchpoint;
 import io.desirepath.shared.NullReason;
 import io.desirepath.shared.Proportion;
+import io.desirepath.walk.Overlaps;
 import io.desirepath.walk.WalkStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +128,11 @@ public final class JourneyAnalysis {
     /** Neighbouring dated interactions of a walk at the same instant. */
     public long ties() {
         return statuses().ties();
+    }
+
+    /** Interactions that two rules accept; they count for the first touchpoint in stage order. */
+    public List<RuleOverlap> overlaps() {
+        return Overlaps.of(plan.projection, plan.journey);
     }
 
     /** Interactions without a case where the journey's unit is the case. */
