@@ -23,7 +23,14 @@ class DocumentationTests {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?:\\.java)?`");
     private static final Pattern MAVEN = Pattern.compile("\\bmvn ((?:[\\w:.*=-]+ ?)+)");
     private static final Set<String> GOALS = Set.of(
-            "spring-boot:run", "verify", "test", "package", "clean", "spotless:apply", "spotless:check", "test-compile");
+            "spring-boot:run",
+            "verify",
+            "test",
+            "package",
+            "clean",
+            "spotless:apply",
+            "spotless:check",
+            "test-compile");
 
     /** Types of other people's that the pages speak of. */
     private static final Set<String> OTHERS = Set.of(
@@ -31,8 +38,7 @@ class DocumentationTests {
 
     @Test
     void leadsNowhereElseThanToFilesThatExist() throws IOException {
-        assertThat(pages().entrySet().stream()
-                        .flatMap(page -> deadLinks(page.getKey(), page.getValue()).stream()))
+        assertThat(pages().entrySet().stream().flatMap(page -> deadLinks(page.getKey(), page.getValue()).stream()))
                 .isEmpty();
     }
 
@@ -78,8 +84,7 @@ class DocumentationTests {
                 .toList();
     }
 
-    private static Stream<String> missing(
-            Pattern pattern, Map.Entry<Path, String> page, Predicate<String> exists) {
+    private static Stream<String> missing(Pattern pattern, Map.Entry<Path, String> page, Predicate<String> exists) {
         return pattern.matcher(page.getValue())
                 .results()
                 .map(found -> found.group(1).strip())
@@ -106,7 +111,8 @@ class DocumentationTests {
         Map<Path, String> pages = new TreeMap<>();
         for (Path root : List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("docs"))) {
             try (Stream<Path> paths = Files.walk(root)) {
-                for (Path page : paths.filter(path -> path.toString().endsWith(".md")).toList()) {
+                for (Path page :
+                        paths.filter(path -> path.toString().endsWith(".md")).toList()) {
                     pages.put(page, Files.readString(page));
                 }
             }

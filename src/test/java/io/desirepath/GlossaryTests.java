@@ -44,7 +44,8 @@ class GlossaryTests {
 
     @Test
     void speaksOneLanguageInTheEditor() throws IOException {
-        JsonNode labels = new JsonMapper().readTree(Path.of("frontend/src/app/languages/en.json").toFile());
+        JsonNode labels = new JsonMapper()
+                .readTree(Path.of("frontend/src/app/languages/en.json").toFile());
         assertThat(othersWords(texts(labels))).isEmpty();
     }
 
@@ -93,7 +94,8 @@ class GlossaryTests {
         return classes.stream()
                 .filter(type -> !type.getPackageName().startsWith("io.desirepath.platform"))
                 .flatMap(type -> Stream.concat(
-                        Stream.of(type.getSimpleName()), type.getMembers().stream().map(JavaMember::getName)))
+                        Stream.of(type.getSimpleName()),
+                        type.getMembers().stream().map(JavaMember::getName)))
                 .collect(Collectors.toSet());
     }
 

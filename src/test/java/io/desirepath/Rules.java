@@ -15,8 +15,8 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The rules of the house that the compiler does not know. Each is checked twice: the product must keep it, and {@code
- * brokenrooms} must break it, so that no rule is one that cannot fail.
+ * The rules of the house that the compiler does not know. Each is checked twice: the product must keep it, and
+ * {@code brokenrooms} must break it, so that no rule is one that cannot fail.
  */
 final class Rules {
     private static final DescribedPredicate<JavaClass> IN_A_ROOMS_ROOT = DescribedPredicate.describe(
@@ -54,13 +54,15 @@ final class Rules {
             .or()
             .resideInAPackage("..brokenrooms.one.kernel..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("reactor..", "org.springframework.web..", "org.neo4j..", "graphql.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("reactor..", "org.springframework.web..", "org.neo4j..", "graphql.."))
             .because("every room speaks these values");
 
     static final ArchRule DOMAIN_KNOWS_NO_ADAPTER = noClasses()
             .that(IN_A_ROOMS_ROOT)
             .should()
-            .dependOnClassesThat(resideInAnyPackage("io.desirepath..graphql..", "io.desirepath..neo4j..", "io.desirepath..http.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.desirepath..graphql..", "io.desirepath..neo4j..", "io.desirepath..http.."))
             .because("adapters plug into the domain, not the other way round");
 
     static final ArchRule CLOSED_ADAPTERS = classes()
@@ -89,17 +91,16 @@ final class Rules {
             .haveSimpleNameEndingWith("Service")
             .because("a name says what a thing is in the customer's world");
 
-    static final ArchRule NO_FIELD_INJECTION = noFields()
-            .should()
-            .beAnnotatedWith(Autowired.class)
-            .because("what a class needs comes by its constructor");
+    static final ArchRule NO_FIELD_INJECTION =
+            noFields().should().beAnnotatedWith(Autowired.class).because("what a class needs comes by its constructor");
 
     static final ArchRule NO_WAITING_INBOUND = noClasses()
             .that()
             .resideInAnyPackage("io.desirepath..graphql..", "io.desirepath..http..")
             .should()
             .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
-                    "block", call -> call.getTarget().getName().startsWith("block")
+                    "block",
+                    call -> call.getTarget().getName().startsWith("block")
                             && call.getTargetOwner().getPackageName().startsWith("reactor.")))
             .because("a waiting thread there keeps everybody waiting");
 

@@ -78,14 +78,13 @@ class SchemaTests {
                         || described.getDescription().getContent().isBlank())) {
             found.add(name);
         }
-        List<?> parts =
-                switch (node) {
-                    case ObjectTypeDefinition type -> type.getFieldDefinitions();
-                    case InterfaceTypeDefinition type -> type.getFieldDefinitions();
-                    case InputObjectTypeDefinition type -> type.getInputValueDefinitions();
-                    case EnumTypeDefinition type -> type.getEnumValueDefinitions();
-                    default -> List.of();
-                };
+        List<?> parts = switch (node) {
+            case ObjectTypeDefinition type -> type.getFieldDefinitions();
+            case InterfaceTypeDefinition type -> type.getFieldDefinitions();
+            case InputObjectTypeDefinition type -> type.getInputValueDefinitions();
+            case EnumTypeDefinition type -> type.getEnumValueDefinitions();
+            default -> List.of();
+        };
         parts.forEach(part -> collect(name + ".", part, found));
     }
 
@@ -106,7 +105,10 @@ class SchemaTests {
                     ObjectTypeDefinition payload =
                             types.get(TypeInfo.typeInfo(mutation.getType()).getName());
                     return mutation.getInputValueDefinitions().size() != 1
-                            || !mutation.getInputValueDefinitions().getFirst().getName().equals("input")
+                            || !mutation.getInputValueDefinitions()
+                                    .getFirst()
+                                    .getName()
+                                    .equals("input")
                             || payload.getFieldDefinitions().stream()
                                     .noneMatch(field -> field.getName().equals("errors"));
                 })

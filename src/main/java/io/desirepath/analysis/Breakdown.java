@@ -53,8 +53,8 @@ final class Breakdown {
     /** The groups of the most frequent values, then that of all others where there are more. */
     Mono<List<AnalysisGroup>> groups(int first, Wanted wanted) {
         if (first < 1 || first > 100) {
-            return Mono.error(new Refusal(
-                    new Problem("BAD_REQUEST", "1 to 100 groups can be asked for.", List.of("first"))));
+            return Mono.error(
+                    new Refusal(new Problem("BAD_REQUEST", "1 to 100 groups can be asked for.", List.of("first"))));
         }
         Pass pass = new Pass(whole.plan, wanted);
         return pass.frequencies(value, names.size() + 1, whole.group)

@@ -46,8 +46,7 @@ final class Pass {
 
     /** How many walks have each code. */
     Mono<long[]> frequencies(WalkValue value, int codes, WalkValue.@Nullable Group within) {
-        return overParts(() -> new FrequencyFold(value, codes, within))
-                .map(fold -> fold.byCode);
+        return overParts(() -> new FrequencyFold(value, codes, within)).map(fold -> fold.byCode);
     }
 
     /** Where in walks touchpoints lie. */

@@ -27,12 +27,17 @@ import reactor.util.retry.Retry;
  */
 final class Batches<D> {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
-    private static final int MAX_DRAFTS = 50_000;
+    /** Interactions become columns: a large batch is cheap. */
+    static final int OF_COLUMNS = 50_000;
+    /** Responses and customers become nodes, and a transaction holds all of its batch in memory. */
+    static final int OF_NODES = 5_000;
+
     private static final long MAX_CHARACTERS = 8L << 20;
     private static final Retry WHILE_STORE_IS_AWAY = Retry.backoff(6, Duration.ofMillis(200))
             .filter(failure -> !(failure instanceof Refusal))
             .onRetryExhaustedThrow((retry, signal) -> signal.failure());
 
+    private final int most;
     private final Function<List<D>, Mono<Appended>> append;
     private final Predicate<D> scored;
     private final Tally tally;
@@ -51,10 +56,12 @@ final class Batches<D> {
     /**
      * Batches of one import.
      *
+     * @param most drafts in a batch
      * @param append stores drafts, all or none
      * @param scored whether a draft holds a score
      */
-    Batches(Function<List<D>, Mono<Appended>> append, Predicate<D> scored, Tally tally) {
+    Batches(int most, Function<List<D>, Mono<Appended>> append, Predicate<D> scored, Tally tally) {
+        this.most = most;
         this.append = append;
         this.scored = scored;
         this.tally = tally;
@@ -62,7 +69,7 @@ final class Batches<D> {
 
     /** Whether the next row with so many drafts has to wait for another batch. */
     boolean isFullFor(int more) {
-        return !drafts.isEmpty() && (drafts.size() + more > MAX_DRAFTS || characters > MAX_CHARACTERS);
+        return !drafts.isEmpty() && (drafts.size() + more > most || characters > MAX_CHARACTERS);
     }
 
     /**
@@ -106,7 +113,11 @@ final class Batches<D> {
         begun = true;
         List<D> sent = List.copyOf(drafts);
         underWay = new UnderWay(
-                Mono.defer(() -> append.apply(sent)).retryWhen(WHILE_STORE_IS_AWAY).toFuture(), ends, scores);
+                Mono.defer(() -> append.apply(sent))
+                        .retryWhen(WHILE_STORE_IS_AWAY)
+                        .toFuture(),
+                ends,
+                scores);
         drafts = new ArrayList<>(sent.size());
         scores = new BitSet();
         ends = new ArrayList<>();

@@ -102,13 +102,11 @@ public class FileIntake implements SmartLifecycle {
                     received.tryEmitEmpty();
                     ended.tryEmitValue(done);
                 });
-        return new RunningImport(
-                begun, received.asMono(), () -> bytes.giveUpAfter(Duration.ZERO), ended.asMono());
+        return new RunningImport(begun, received.asMono(), () -> bytes.giveUpAfter(Duration.ZERO), ended.asMono());
     }
 
     private Import run(WorkspaceId workspace, Import begun, Recipe recipe, UploadBytes bytes) {
-        ImportRun run =
-                new ImportRun(workspace, begun, recipe, evidence, imports, settings.maxRowsWithoutId());
+        ImportRun run = new ImportRun(workspace, begun, recipe, evidence, imports, settings.maxRowsWithoutId());
         uploads.add(bytes);
         Disposable beat = Flux.interval(BEAT)
                 .onBackpressureDrop()
@@ -158,7 +156,9 @@ public class FileIntake implements SmartLifecycle {
         return with(begun, ImportStatus.STOPPED, run.counts(), bytes, problems);
     }
 
-    /** What the sender still sends of a file that is read no further is thrown away, so that the answer gets through. */
+    /**
+     * What the sender still sends of a file that is read no further is thrown away, so that the answer gets through.
+     */
     private static void drain(Import ended, UploadBytes bytes) {
         boolean worthwhile = ended.problems().stream()
                 .map(Problem::code)

@@ -13,13 +13,7 @@ package io.desirepath.intake;
  * @param scores what became of the scores; none where the file holds no feedback
  */
 public record ImportCounts(
-        long read,
-        long accepted,
-        long duplicate,
-        long rejected,
-        long skipped,
-        long interactions,
-        ScoreCounts scores) {
+        long read, long accepted, long duplicate, long rejected, long skipped, long interactions, ScoreCounts scores) {
     /** None yet. */
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, ScoreCounts.NONE);
 }

@@ -18,8 +18,8 @@ import io.desirepath.intake.recipe.Recipe;
 import io.desirepath.intake.row.CustomerRows;
 import io.desirepath.intake.row.FeedbackRows;
 import io.desirepath.intake.row.FromRow;
-import io.desirepath.intake.row.InteractionRows;
 import io.desirepath.intake.row.Instants;
+import io.desirepath.intake.row.InteractionRows;
 import io.desirepath.intake.row.RowReading;
 import io.desirepath.intake.row.Scales;
 import io.desirepath.intake.row.ScoreRows;
@@ -69,7 +69,8 @@ final class ImportRun {
         this.evidence = evidence;
         this.maxRowsWithoutId = maxRowsWithoutId;
         this.tally = new Tally(begun.kind());
-        this.rejects = new RejectLog(portion -> imports.keep(workspace, id, portion).block());
+        this.rejects =
+                new RejectLog(portion -> imports.keep(workspace, id, portion).block());
     }
 
     /** The counts so far; safe to call from any thread. */
@@ -83,8 +84,9 @@ final class ImportRun {
      */
     void read(UploadBytes upload) throws IOException {
         if (recipe.fileName() && fileName.isEmpty()) {
-            throw IntakeCode.FILE_NAME_NEEDED.refusal("The recipe uses {#file} and the upload has no file name."
-                    + " Nothing was stored. Send it as multipart with a file name, or name it in the query: file=name.");
+            throw IntakeCode.FILE_NAME_NEEDED.refusal(
+                    "The recipe uses {#file} and the upload has no file name."
+                            + " Nothing was stored. Send it as multipart with a file name, or name it in the query: file=name.");
         }
         switch (recipe.content()) {
             case Content.Interactions content -> {
@@ -133,7 +135,11 @@ final class ImportRun {
             UploadBytes upload, RowReading<D> reading, Predicate<D> scored, Function<List<D>, Mono<Appended>> append)
             throws IOException {
         Rows rows = Rows.of(upload, recipe, fileName, new RowIds(maxRowsWithoutId));
-        Batches<D> batches = new Batches<>(append, scored, tally);
+        Batches<D> batches = new Batches<>(
+                recipe.content() instanceof Content.Interactions ? Batches.OF_COLUMNS : Batches.OF_NODES,
+                append,
+                scored,
+                tally);
         try {
             for (FileRow row = rows.next(); row != null; row = rows.next()) {
                 take(row, reading, batches, rows);
@@ -183,7 +189,8 @@ final class ImportRun {
         if (batches.isUntouched()) {
             rows.checkSeen();
             if (!batches.isEmpty()) {
-                undeclared.forEach(draft -> evidence.surveys().declare(workspace, draft).block());
+                undeclared.forEach(
+                        draft -> evidence.surveys().declare(workspace, draft).block());
             }
         }
         batches.send();

@@ -59,11 +59,9 @@ class RealFilesIT {
     @Test
     void takesTheSurveysOfTwoYearsWithDifferentHeaders(TestClient client) {
         JsonNode first = new Upload(client)
-                .accepted(
-                        RealData.recipe("sfo-2016"), "2016.csv", RealData.bytes("sfo_survey_2016_2017/2016.csv"));
+                .accepted(RealData.recipe("sfo-2016"), "2016.csv", RealData.bytes("sfo_survey_2016_2017/2016.csv"));
         JsonNode second = new Upload(client)
-                .accepted(
-                        RealData.recipe("sfo-2017"), "2017.csv", RealData.bytes("sfo_survey_2016_2017/2017.csv"));
+                .accepted(RealData.recipe("sfo-2017"), "2017.csv", RealData.bytes("sfo_survey_2016_2017/2017.csv"));
 
         assertThat(first.get("read").asLong()).isEqualTo(3_087);
         assertThat(second.get("read").asLong()).isEqualTo(2_831);

@@ -21,9 +21,7 @@ final class TestApplicationInitializer implements ApplicationContextInitializer<
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "test defaults",
-                        Map.of(
-                                "desirepath.graphql.bucket", 1_000_000,
-                                "desirepath.sample.on-first-start", false)));
+                        Map.of("desirepath.graphql.bucket", 1_000_000, "desirepath.sample.on-first-start", false)));
         TestNeo4j server = TestNeo4j.running();
         context.getEnvironment()
                 .getPropertySources()

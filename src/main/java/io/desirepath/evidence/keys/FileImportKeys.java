@@ -22,16 +22,17 @@ final class FileImportKeys implements ImportKeys {
 
     @Override
     public SecretKey ensure(ImportId importId) {
-        return find(importId).orElseGet(() -> folder.alone(() -> {
-            Optional<SecretKey> madeByAnother = find(importId);
-            if (madeByAnother.isPresent()) {
-                return madeByAnother.get();
-            }
-            byte[] key = new byte[KEY_BYTES];
-            random.nextBytes(key);
-            folder.replace(Map.of(file(importId), key));
-            return new SecretKeySpec(key, "AES");
-        }));
+        return find(importId)
+                .orElseGet(() -> folder.alone(() -> {
+                    Optional<SecretKey> madeByAnother = find(importId);
+                    if (madeByAnother.isPresent()) {
+                        return madeByAnother.get();
+                    }
+                    byte[] key = new byte[KEY_BYTES];
+                    random.nextBytes(key);
+                    folder.replace(Map.of(file(importId), key));
+                    return new SecretKeySpec(key, "AES");
+                }));
     }
 
     @Override

@@ -59,8 +59,7 @@ class ImportEndpoint {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<ImportAnswer>> importParts(
             WorkspaceId workspace, ServerHttpRequest request, @RequestBody Flux<PartEvent> parts) {
-        return new UploadParts(size(request))
-                .read(parts, (recipe, upload) -> take(workspace, recipe, upload, request));
+        return new UploadParts(size(request)).read(parts, (recipe, upload) -> take(workspace, recipe, upload, request));
     }
 
     /** A file as the body, by a saved recipe. */
@@ -76,7 +75,8 @@ class ImportEndpoint {
                     "There is no recipe. Nothing was read. Send multipart with the parts recipe and file, or name a"
                             + " saved recipe: POST /api/imports?recipe=<id>."));
         }
-        String fileName = file == null ? request.getHeaders().getContentDisposition().getFilename() : file;
+        String fileName =
+                file == null ? request.getHeaders().getContentDisposition().getFilename() : file;
         return Mono.justOrEmpty(GlobalId.idOf("Recipe", recipe))
                 .flatMap(id -> recipes.byId(workspace, id))
                 .switchIfEmpty(Mono.error(() -> notFound("recipe")))
@@ -93,7 +93,8 @@ class ImportEndpoint {
             RunningImport running = intake.begin(workspace, recipe, upload);
             Mono<ResponseEntity<ImportAnswer>> answer = prefersAsync(request)
                     ? running.received()
-                            .then(Mono.defer(() -> imports.byId(workspace, running.begun().id())))
+                            .then(Mono.defer(() ->
+                                    imports.byId(workspace, running.begun().id())))
                             .defaultIfEmpty(running.begun())
                             .map(now -> answer(HttpStatus.ACCEPTED, now))
                     : running.ended().map(ended -> answer(status(ended), ended));
@@ -113,7 +114,8 @@ class ImportEndpoint {
     }
 
     private static ResponseEntity<ImportAnswer> answer(HttpStatus status, Import shown) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).location(URI.create(ImportAddress.of(shown)));
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(status).location(URI.create(ImportAddress.of(shown)));
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
             response.header(HttpHeaders.CONNECTION, "close");
         }
@@ -127,7 +129,8 @@ class ImportEndpoint {
         if (ended.status() != ImportStatus.REFUSED && ended.status() != ImportStatus.STOPPED) {
             return HttpStatus.OK;
         }
-        String code = ended.problems().isEmpty() ? "" : ended.problems().getFirst().code();
+        String code =
+                ended.problems().isEmpty() ? "" : ended.problems().getFirst().code();
         return status(code, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

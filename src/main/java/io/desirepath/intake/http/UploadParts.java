@@ -16,7 +16,9 @@ import org.springframework.http.codec.multipart.PartEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A multipart upload while it arrives: first the part {@code recipe}, then the part {@code file}, which is streamed. */
+/**
+ * A multipart upload while it arrives: first the part {@code recipe}, then the part {@code file}, which is streamed.
+ */
 final class UploadParts {
     private static final int PARTS_AHEAD = 1;
 
@@ -38,7 +40,9 @@ final class UploadParts {
                 .concatMap(
                         part -> part.switchOnFirst((signal, all) -> {
                             PartEvent first = signal.get();
-                            return first == null ? Flux.<T>empty() : part(first, all, take).flux();
+                            return first == null
+                                    ? Flux.<T>empty()
+                                    : part(first, all, take).flux();
                         }),
                         PARTS_AHEAD)
                 .next()

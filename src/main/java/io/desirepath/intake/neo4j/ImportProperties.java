@@ -30,7 +30,9 @@ final class ImportProperties {
         properties.put("kind", what.kind().name());
         properties.put("status", what.status().name());
         properties.put("startedAt", what.startedAt().atZone(ZoneOffset.UTC));
-        properties.put("finishedAt", what.finishedAt() == null ? null : what.finishedAt().atZone(ZoneOffset.UTC));
+        properties.put(
+                "finishedAt",
+                what.finishedAt() == null ? null : what.finishedAt().atZone(ZoneOffset.UTC));
         properties.put("read", what.counts().read());
         properties.put("accepted", what.counts().accepted());
         properties.put("duplicate", what.counts().duplicate());
@@ -86,8 +88,8 @@ final class ImportProperties {
 
     /** The problem of an import whose server is gone, as it is stored. */
     static String interrupted() {
-        return JSON.writeValueAsString(
-                IntakeCode.INTERRUPTED.problem("The server stopped while it read the file. At least the rows counted here"
+        return JSON.writeValueAsString(IntakeCode.INTERRUPTED.problem(
+                "The server stopped while it read the file. At least the rows counted here"
                         + " are stored. Send the same file again: no row is stored twice."));
     }
 }

@@ -20,7 +20,10 @@ class NearestTests {
         assertThat(Nearest.names("customer", columns)).containsExactly("customer_id");
         assertThat(Nearest.names("price", columns)).isEmpty();
         assertThat(Nearest.sentence("price", columns)).startsWith(" There are: ");
-        assertThat(Nearest.sentence("price", IntStream.range(0, 100).mapToObj(i -> "column" + i).toList())).isEmpty();
+        assertThat(Nearest.sentence(
+                        "price",
+                        IntStream.range(0, 100).mapToObj(i -> "column" + i).toList()))
+                .isEmpty();
     }
 
     @Property(tries = 300)

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class CsvRowsTests {
     @Test
     void readsTheColumnsOfTheRecipeWhereverTheyStand() {
-        assertThat(shown(rows(CSV, "x,c,a,b\n0,2,3,4\n")))
-                .containsExactly("2: 3|4|2");
+        assertThat(shown(rows(CSV, "x,c,a,b\n0,2,3,4\n"))).containsExactly("2: 3|4|2");
     }
 
     @Test
@@ -118,8 +117,7 @@ class CsvRowsTests {
                     .hasMessageContaining("WRONG_DELIMITER")
                     .hasMessageContaining(delimiter.equals("\t") ? "\\t" : delimiter);
         }
-        assertThatThrownBy(() -> rows(CSV, "a;b;\"c\";price, net\n1;2;3;4\n"))
-                .hasMessageContaining("WRONG_DELIMITER");
+        assertThatThrownBy(() -> rows(CSV, "a;b;\"c\";price, net\n1;2;3;4\n")).hasMessageContaining("WRONG_DELIMITER");
     }
 
     @Test
@@ -130,11 +128,10 @@ class CsvRowsTests {
 
     @Test
     void takesTenThousandColumnsAndNoMore() {
-        assertThat(rows(CSV, "a,b,c," + columns(9_997) + "\n1,2,3" + ",".repeat(9_997) + "\n")).hasSize(1);
-        assertThatThrownBy(() -> rows(CSV, "a,b,c," + columns(9_998) + "\n"))
-                .hasMessageContaining("TOO_MANY_COLUMNS");
-        assertThatThrownBy(() -> rows(CSV, "a,b,c," + columns(60_000) + "\n"))
-                .hasMessageContaining("TOO_MANY_COLUMNS");
+        assertThat(rows(CSV, "a,b,c," + columns(9_997) + "\n1,2,3" + ",".repeat(9_997) + "\n"))
+                .hasSize(1);
+        assertThatThrownBy(() -> rows(CSV, "a,b,c," + columns(9_998) + "\n")).hasMessageContaining("TOO_MANY_COLUMNS");
+        assertThatThrownBy(() -> rows(CSV, "a,b,c," + columns(60_000) + "\n")).hasMessageContaining("TOO_MANY_COLUMNS");
     }
 
     @Test
@@ -154,7 +151,8 @@ class CsvRowsTests {
         assertThat(shown(rows(charset("UTF-16"), text.getBytes(StandardCharsets.UTF_16))))
                 .containsExactly("2: Łódź|Оплата|1");
         assertThat(shown(rows(charset("UTF-16LE"), text.getBytes(utf16)))).containsExactly("2: Łódź|Оплата|1");
-        assertThat(shown(rows(charset("windows-1251"), "a,b,c\nОплата,x,1\n".getBytes(Charset.forName("windows-1251")))))
+        assertThat(shown(
+                        rows(charset("windows-1251"), "a,b,c\nОплата,x,1\n".getBytes(Charset.forName("windows-1251")))))
                 .containsExactly("2: Оплата|x|1");
     }
 
@@ -184,8 +182,7 @@ class CsvRowsTests {
         byte[] text = "a,b,c\nżółw,2,3\n4,?,6\n7,8,9\n".getBytes(StandardCharsets.UTF_8);
         text[new String(text, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
 
-        assertThat(shown(rows(CSV, text)))
-                .containsExactly("2: żółw|2|3", "3: BAD_TEXT 4,\uFFFD,6", "4: 7|8|9");
+        assertThat(shown(rows(CSV, text))).containsExactly("2: żółw|2|3", "3: BAD_TEXT 4,\uFFFD,6", "4: 7|8|9");
     }
 
     @Test

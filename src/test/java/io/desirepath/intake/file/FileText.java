@@ -64,8 +64,7 @@ final class FileText {
     private static String shown(FileRow row) {
         return switch (row) {
             case Row good ->
-                good.line() + ": "
-                        + IntStream.range(0, 3).mapToObj(good::value).collect(Collectors.joining("|"));
+                good.line() + ": " + IntStream.range(0, 3).mapToObj(good::value).collect(Collectors.joining("|"));
             case BadRow bad -> bad.line() + ": " + bad.fault().code() + " " + bad.raw();
         };
     }

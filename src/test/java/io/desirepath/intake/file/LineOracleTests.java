@@ -28,7 +28,8 @@ class LineOracleTests {
             assertThat(lines(row.raw())).isEqualTo(lines.subList((int) next - 1, (int) next - 1 + count));
             next += count;
         }
-        assertThat(lines.subList((int) Math.min(next - 1, lines.size()), lines.size())).allMatch(String::isEmpty);
+        assertThat(lines.subList((int) Math.min(next - 1, lines.size()), lines.size()))
+                .allMatch(String::isEmpty);
     }
 
     @Provide

@@ -19,8 +19,7 @@ class NdjsonRowsTests {
                         {"a": "x ", "b": 1.50, "c": true, "d": [1]}
 
                         {"c": 1494662400000, "a": null, "b": ""}
-                        """)))
-                .containsExactly("1: x|1.50|true", "3: null||1494662400000");
+                        """))).containsExactly("1: x|1.50|true", "3: null||1494662400000");
     }
 
     @Test
@@ -36,7 +35,8 @@ class NdjsonRowsTests {
         List<FileRow> rows =
                 rows(NDJSON, "{\"a\": 1}\n[1]\n{\"a\": 1} 2\n{\"a\": 1, \"a\": 2}\n{\"a\"\n{\"b\": 2}\r\n");
 
-        assertThat(rows.stream().map(row -> row instanceof BadRow bad ? bad.fault().code() : "row"))
+        assertThat(rows.stream()
+                        .map(row -> row instanceof BadRow bad ? bad.fault().code() : "row"))
                 .containsExactly("row", "BAD_JSON", "BAD_JSON", "BAD_JSON", "BAD_JSON", "row");
         assertThat(rows.get(1).raw()).isEqualTo("[1]");
         assertThat(rows.get(5).raw()).isEqualTo("{\"b\": 2}");
@@ -45,7 +45,8 @@ class NdjsonRowsTests {
 
     @Test
     void refusesObjectsNestedTooDeepAlone() {
-        assertThat(rows(NDJSON, "{\"x\":".repeat(5_000) + "1" + "}".repeat(5_000) + "\n{\"a\": 1}\n").get(0))
+        assertThat(rows(NDJSON, "{\"x\":".repeat(5_000) + "1" + "}".repeat(5_000) + "\n{\"a\": 1}\n")
+                        .get(0))
                 .isInstanceOf(BadRow.class);
     }
 
@@ -55,7 +56,9 @@ class NdjsonRowsTests {
 
         List<FileRow> rows = rows(NDJSON, "{\"a\": 1}\n" + one + "{\"a\": 3}\n" + one);
 
-        assertThat(rows.stream().map(row -> row.line() + (row instanceof BadRow bad ? bad.fault().code() : "")))
+        assertThat(rows.stream()
+                        .map(row -> row.line()
+                                + (row instanceof BadRow bad ? bad.fault().code() : "")))
                 .containsExactly("1", "2LINE_TOO_LONG", "3", "4LINE_TOO_LONG");
         assertThat(rows.get(1).raw()).startsWith("{\"a\": \"xxx").hasSizeLessThan(2_000);
     }

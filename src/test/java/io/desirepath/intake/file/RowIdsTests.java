@@ -40,7 +40,8 @@ class RowIdsTests {
 
             String id = ids.of(raw);
 
-            assertThat(id.endsWith("." + ordinal) || (ordinal == 0 && id.length() == 32)).isTrue();
+            assertThat(id.endsWith("." + ordinal) || (ordinal == 0 && id.length() == 32))
+                    .isTrue();
         }
     }
 

@@ -42,8 +42,7 @@ class UnpackingTests {
         byte[] packed = gzip(file());
         List<FileRow> found = new ArrayList<>();
 
-        assertThatThrownBy(() -> FileText.readInto(
-                        found, CSV, new ByteArrayInputStream(packed, 0, packed.length / 2)))
+        assertThatThrownBy(() -> FileText.readInto(found, CSV, new ByteArrayInputStream(packed, 0, packed.length / 2)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("TRUNCATED_GZIP")
                 .hasMessageContaining((packed.length / 2) + " bytes");
@@ -57,8 +56,7 @@ class UnpackingTests {
         byte[] packed = gzip("a,b,c\n1,2,3\n4,5,6\n".getBytes(StandardCharsets.UTF_8));
         List<FileRow> found = new ArrayList<>();
 
-        assertThatThrownBy(
-                        () -> FileText.readInto(found, CSV, new ByteArrayInputStream(packed, 0, packed.length - 4)))
+        assertThatThrownBy(() -> FileText.readInto(found, CSV, new ByteArrayInputStream(packed, 0, packed.length - 4)))
                 .hasMessageContaining("TRUNCATED_GZIP");
 
         assertThat(found).hasSize(2);
@@ -98,7 +96,8 @@ class UnpackingTests {
     void tellsABrokenConnectionFromAFileThatIsComplete() {
         List<FileRow> found = new ArrayList<>();
         InputStream broken = new InputStream() {
-            private final InputStream start = new ByteArrayInputStream("a,b,c\n1,2,3\n4,5".getBytes(StandardCharsets.UTF_8));
+            private final InputStream start =
+                    new ByteArrayInputStream("a,b,c\n1,2,3\n4,5".getBytes(StandardCharsets.UTF_8));
 
             @Override
             public int read() throws IOException {

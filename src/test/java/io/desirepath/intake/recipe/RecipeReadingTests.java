@@ -65,7 +65,8 @@ class RecipeReadingTests {
         assertThat(RecipeReading.read(SIMPLE.replace("\"customer\"", "\"id\": \"x\", \"customer\""))
                         .rowIds())
                 .isFalse();
-        assertThat(RecipeReading.read(SIMPLE.replace("\"a\"", "{\"text\": \"{#row}\"}").replace("\"name\"", "\"id\": \"x\", \"name\""))
+        assertThat(RecipeReading.read(SIMPLE.replace("\"a\"", "{\"text\": \"{#row}\"}")
+                                .replace("\"name\"", "\"id\": \"x\", \"name\""))
                         .rowIds())
                 .isTrue();
     }
@@ -105,9 +106,10 @@ class RecipeReadingTests {
         assertThat(content.scores()).extracting(Content.Score::place).containsExactly("Q7", "Q7/2", "NPS", "free");
         assertThat(content.scores())
                 .extracting(Content.Score::kind)
-                .containsExactly(
-                        SubjectKind.TOUCHPOINT, SubjectKind.STAGE, SubjectKind.JOURNEY, SubjectKind.JOURNEY);
-        assertThat(content.scores()).extracting(Content.Score::metric).containsExactly(Metric.CSAT, null, Metric.NPS, null);
+                .containsExactly(SubjectKind.TOUCHPOINT, SubjectKind.STAGE, SubjectKind.JOURNEY, SubjectKind.JOURNEY);
+        assertThat(content.scores())
+                .extracting(Content.Score::metric)
+                .containsExactly(Metric.CSAT, null, Metric.NPS, null);
         assertThat(content.surveys().getFirst().higherIsBetter()).isTrue();
     }
 
@@ -116,25 +118,24 @@ class RecipeReadingTests {
         assertThat(RecipeReading.read("""
                         {"kind": "feedback", "format": "csv", "columns": {"customer": "a", "at": "b", "touchpoint": "t",
                          "stage": "s", "metric": {"text": "NPS"}, "score": "n", "comment": "c", "language": "l"}}
-                        """)
-                        .content())
-                .isInstanceOf(Content.LongFeedback.class);
+                        """).content()).isInstanceOf(Content.LongFeedback.class);
         assertThat(RecipeReading.read("""
                         {"kind": "customers", "format": "ndjson", "columns": {"customer": "a", "attributes": ["b"]}}
-                        """)
-                        .rowIds())
-                .isFalse();
+                        """).rowIds()).isFalse();
     }
 
     @Test
     void namesThePathAndTheNearestKeyOfAnUnknownOne() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
-                () -> RecipeReading.read(SIMPLE.replace("\"at\": \"c\"", "\"at\": {\"column\": \"c\", \"patern\": []}")));
+                () -> RecipeReading.read(
+                        SIMPLE.replace("\"at\": \"c\"", "\"at\": {\"column\": \"c\", \"patern\": []}")));
 
         assertThat(refusal.problem().code()).isEqualTo("UNKNOWN_KEY");
         assertThat(refusal.problem().path()).containsExactly("columns", "at", "patern");
-        assertThat(refusal.problem().message()).contains("\"columns.at.patern\"").contains("Nearest: \"patterns\"");
+        assertThat(refusal.problem().message())
+                .contains("\"columns.at.patern\"")
+                .contains("Nearest: \"patterns\"");
     }
 
     @ParameterizedTest
@@ -179,8 +180,9 @@ class RecipeReadingTests {
                 "\"at\": \"c\", \"attributes\": \"x\"",
             })
     void refusesValuesThatCannotBe(String columns) {
-        String json = "{\"kind\": \"interactions\", \"format\": \"csv\", \"columns\": {\"customer\": \"a\", \"name\": \"b\", "
-                + columns + "}}";
+        String json =
+                "{\"kind\": \"interactions\", \"format\": \"csv\", \"columns\": {\"customer\": \"a\", \"name\": \"b\", "
+                        + columns + "}}";
 
         assertThatThrownBy(() -> RecipeReading.read(json))
                 .isInstanceOf(Refusal.class)
@@ -202,10 +204,12 @@ class RecipeReadingTests {
                 "\"each\": [{\"name\": {\"text\": \"x\"}, \"at\": \"previous\"}]",
             })
     void refusesRulesThatCannotBe(String rule) {
-        String columns = rule.startsWith("\"each\"") ? "{\"customer\": \"a\"}" : "{\"customer\": \"a\", \"name\": \"b\", \"at\": \"c\"}";
+        String columns = rule.startsWith("\"each\"")
+                ? "{\"customer\": \"a\"}"
+                : "{\"customer\": \"a\", \"name\": \"b\", \"at\": \"c\"}";
 
-        assertThatThrownBy(() -> RecipeReading.read(
-                        "{\"kind\": \"interactions\", \"format\": \"csv\", \"columns\": " + columns + ", " + rule + "}"))
+        assertThatThrownBy(() -> RecipeReading.read("{\"kind\": \"interactions\", \"format\": \"csv\", \"columns\": "
+                        + columns + ", " + rule + "}"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("BAD_VALUE");
     }

@@ -51,22 +51,31 @@ class InstantsTests {
                 "1494662400123 | 2017-05-13T08:00:00.123Z",
             })
     void readsTheCommonSpellingsWithoutPatterns(String text, String expected) throws RowFault {
-        assertThat(read("{\"column\": \"t\", \"zone\": \"Europe/Warsaw\"}", text)).isEqualTo(Instant.parse(expected));
+        assertThat(read("{\"column\": \"t\", \"zone\": \"Europe/Warsaw\"}", text))
+                .isEqualTo(Instant.parse(expected));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "17.05.2026", "2026-02-30", "2026-13-01", "05/17/2026", "2017", "12345", "2026-05-17T25:00",
-                "2026-05-17T09:30:15+99:00", "yesterday", "123456789012345", "2026-05-17T09:30 nonsense"
+                "17.05.2026",
+                "2026-02-30",
+                "2026-13-01",
+                "05/17/2026",
+                "2017",
+                "12345",
+                "2026-05-17T25:00",
+                "2026-05-17T09:30:15+99:00",
+                "yesterday",
+                "123456789012345",
+                "2026-05-17T09:30 nonsense"
             })
     void refusesWhatCouldMeanAnythingElse(String text) {
-        assertThatThrownBy(() -> read("\"t\"", text))
-                .isInstanceOfSatisfying(RowFault.class, fault -> {
-                    assertThat(fault.code()).isEqualTo("BAD_DATE");
-                    assertThat(fault.column()).isEqualTo("t");
-                    assertThat(fault.message()).contains('"' + text + '"').contains("patterns");
-                });
+        assertThatThrownBy(() -> read("\"t\"", text)).isInstanceOfSatisfying(RowFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo("BAD_DATE");
+            assertThat(fault.column()).isEqualTo("t");
+            assertThat(fault.message()).contains('"' + text + '"').contains("patterns");
+        });
     }
 
     @ParameterizedTest
@@ -109,7 +118,9 @@ class InstantsTests {
 
         assertThat(read(at, "2026-03-29 02:30")).isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
         assertThat(instants.skippedHours()).isEqualTo(1);
-        assertThat(read(at, "2026-10-25 02:30")).as("the first of two").isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(read(at, "2026-10-25 02:30"))
+                .as("the first of two")
+                .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
         assertThat(read("{\"column\": \"t\", \"zone\": \"America/Sao_Paulo\"}", "2018-11-04"))
                 .as("a day that began at one")
                 .isEqualTo(Instant.parse("2018-11-04T03:00:00Z"));
@@ -118,7 +129,8 @@ class InstantsTests {
 
     @Test
     void movesByCalendarDaysOfTheZone() throws RowFault {
-        String at = "{\"column\": \"t\", \"zone\": \"Europe/Warsaw\", \"minus\": {\"days\": \"{n}\"}, \"plus\": {\"hours\": 1}}";
+        String at =
+                "{\"column\": \"t\", \"zone\": \"Europe/Warsaw\", \"minus\": {\"days\": \"{n}\"}, \"plus\": {\"hours\": 1}}";
 
         assertThat(read(at, "2026-03-30", Map.of("n", "2"))).isEqualTo(Instant.parse("2026-03-28T00:00:00Z"));
         assertThatThrownBy(() -> read(at, "2026-03-30", Map.of("n", "two"))).hasMessageContaining("\"two\" is no");
@@ -142,10 +154,13 @@ class InstantsTests {
 
         assertThat(read("\"t\"", instant.toString())).isEqualTo(instant);
         assertThat(read("\"t\"", offset.toString())).isEqualTo(instant);
-        assertThat(read("\"t\"", offset.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME).replace('T', ' ')))
+        assertThat(read(
+                        "\"t\"",
+                        offset.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME).replace('T', ' ')))
                 .isEqualTo(instant);
         assertThat(read("\"t\"", local.toString())).isEqualTo(instant);
-        assertThat(read("\"t\"", instant.atZone(ZoneId.of("Asia/Tokyo")).toString())).isEqualTo(instant);
+        assertThat(read("\"t\"", instant.atZone(ZoneId.of("Asia/Tokyo")).toString()))
+                .isEqualTo(instant);
         if (instant.toEpochMilli() >= 100_000_000_000L) {
             assertThat(read("\"t\"", Long.toString(instant.toEpochMilli()))).isEqualTo(instant);
         }
@@ -163,7 +178,6 @@ class InstantsTests {
         Content.Interactions content = (Content.Interactions) recipe.content();
         Map<String, String> values = new java.util.HashMap<>(others);
         values.put("t", text);
-        return instants.read(
-                (Timing.Read) content.made().getFirst().at(), new SampleRow(recipe, values));
+        return instants.read((Timing.Read) content.made().getFirst().at(), new SampleRow(recipe, values));
     }
 }

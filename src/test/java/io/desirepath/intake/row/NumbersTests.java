@@ -24,8 +24,15 @@ class NumbersTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "35.0 | 35", "-7 | -7", "+7 | 7", ".5 | 0.5", "1e3 | 1000", "1 234.5 | 1234.5", "1,234.50 | 1234.5",
-                "1,234,567 | 1234567", "12\u00A0345 | 12345"
+                "35.0 | 35",
+                "-7 | -7",
+                "+7 | 7",
+                ".5 | 0.5",
+                "1e3 | 1000",
+                "1 234.5 | 1234.5",
+                "1,234.50 | 1234.5",
+                "1,234,567 | 1234567",
+                "12\u00A0345 | 12345"
             })
     void readsDecimalPoints(String text, double expected) throws RowFault {
         assertThat(Numbers.optional(VALUE, row(text), '.')).isEqualTo(expected);
@@ -49,7 +56,8 @@ class NumbersTests {
 
     @Test
     void refusesWhatIsNoNumber() {
-        for (String text : List.of("abc", "1-2", "1.2.3", "--1", "1e", "0x10", "NaN", "Infinity", "12 €", "9".repeat(200))) {
+        for (String text :
+                List.of("abc", "1-2", "1.2.3", "--1", "1e", "0x10", "NaN", "Infinity", "12 €", "9".repeat(200))) {
             assertThatThrownBy(() -> Numbers.optional(VALUE, row(text), '.'))
                     .as(text)
                     .isInstanceOfSatisfying(
@@ -69,7 +77,8 @@ class NumbersTests {
     void readsWholeNumbersThatFit() throws RowFault {
         assertThat(Numbers.whole(VALUE, row("9223372036854775807"))).isEqualTo(Long.MAX_VALUE);
         assertThat(Numbers.whole(VALUE, row("12.0"))).isEqualTo(12);
-        assertThatThrownBy(() -> Numbers.whole(VALUE, row("9223372036854775808"))).isInstanceOf(RowFault.class);
+        assertThatThrownBy(() -> Numbers.whole(VALUE, row("9223372036854775808")))
+                .isInstanceOf(RowFault.class);
         assertThatThrownBy(() -> Numbers.whole(VALUE, row("1.5"))).isInstanceOf(RowFault.class);
         assertThatThrownBy(() -> Numbers.whole(VALUE, row("1e999"))).isInstanceOf(RowFault.class);
     }

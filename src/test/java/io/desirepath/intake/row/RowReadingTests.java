@@ -41,7 +41,19 @@ class RowReadingTests {
     @Test
     void makesTheInteractionsOfARowInOrder() throws RowFault {
         List<InteractionDraft> drafts = interactions(
-                BOOKINGS, "day", "2015-07-01", "lead", "7", "changes", "2", "state", "Check-Out", "last", "2015-07-03", "via", "web");
+                BOOKINGS,
+                "day",
+                "2015-07-01",
+                "lead",
+                "7",
+                "changes",
+                "2",
+                "state",
+                "Check-Out",
+                "last",
+                "2015-07-03",
+                "via",
+                "web");
 
         assertThat(drafts).extracting(InteractionDraft::id).containsExactly("row/1", "row/2", "row/3");
         assertThat(drafts).extracting(InteractionDraft::name).containsExactly("Booked", "Changed", "Check-Out");
@@ -57,7 +69,18 @@ class RowReadingTests {
 
     @Test
     void leavesOutWhatDoesNotHoldAndRefusesTheRowWhole() throws RowFault {
-        assertThat(interactions(BOOKINGS, "day", "2015-07-01", "lead", "7", "changes", "0", "state", "No-Show", "last", "2015-07-01"))
+        assertThat(interactions(
+                        BOOKINGS,
+                        "day",
+                        "2015-07-01",
+                        "lead",
+                        "7",
+                        "changes",
+                        "0",
+                        "state",
+                        "No-Show",
+                        "last",
+                        "2015-07-01"))
                 .extracting(InteractionDraft::id)
                 .containsExactly("row/1", "row/3");
         assertThatThrownBy(() -> interactions(
@@ -83,7 +106,19 @@ class RowReadingTests {
                 .isInstanceOfSatisfying(
                         RowFault.class, fault -> assertThat(fault.column()).isEqualTo("to"));
         assertThatThrownBy(() -> interactions(
-                        recipe, "n", "1", "who", "x", "what", "Paid", "from", "2020-01-01", "small", "a", "big", "b".repeat(300)))
+                        recipe,
+                        "n",
+                        "1",
+                        "who",
+                        "x",
+                        "what",
+                        "Paid",
+                        "from",
+                        "2020-01-01",
+                        "small",
+                        "a",
+                        "big",
+                        "b".repeat(300)))
                 .isInstanceOfSatisfying(RowFault.class, fault -> {
                     assertThat(fault.code()).isEqualTo("TOO_LONG");
                     assertThat(fault.column()).isEqualTo("big");
@@ -101,7 +136,19 @@ class RowReadingTests {
                 """;
 
         InteractionDraft draft = interactions(
-                        recipe, "n", "1", "who", "NA", "what", "NA", "from", "2020-01-01", "country", "NA", "agent", "NULL")
+                        recipe,
+                        "n",
+                        "1",
+                        "who",
+                        "NA",
+                        "what",
+                        "NA",
+                        "from",
+                        "2020-01-01",
+                        "country",
+                        "NA",
+                        "agent",
+                        "NULL")
                 .getFirst();
 
         assertThat(draft.customer()).isEqualTo("NA");
@@ -110,8 +157,8 @@ class RowReadingTests {
 
     @Test
     void takesEachScoreOfARowAlone() throws RowFault {
-        FromRow<FeedbackDraft> made =
-                scores("id", "7", "day", "2017-05-13", "food", "9", "find", "2", "why", "no signs", "free", "", "lang", "en");
+        FromRow<FeedbackDraft> made = scores(
+                "id", "7", "day", "2017-05-13", "food", "9", "find", "2", "why", "no signs", "free", "", "lang", "en");
 
         assertThat(made.drafts()).hasSize(1);
         FeedbackDraft draft = made.drafts().getFirst();
@@ -127,14 +174,16 @@ class RowReadingTests {
 
     @Test
     void countsMissingScoresPerColumnAndKeepsCommentsWithoutOne() throws RowFault {
-        FromRow<FeedbackDraft> made = scores("id", "7", "day", "2017-05-13", "food", "6", "find", "", "why", "", "free", "Nice!");
+        FromRow<FeedbackDraft> made =
+                scores("id", "7", "day", "2017-05-13", "food", "6", "find", "", "why", "", "free", "Nice!");
 
         assertThat(made.missing()).isEqualTo(2);
         assertThat(made.faults()).isEmpty();
         assertThat(made.drafts()).hasSize(1);
         assertThat(made.drafts().getFirst().score()).isNull();
         assertThat(made.drafts().getFirst().comment()).isEqualTo("Nice!");
-        assertThat(scores("id", "7", "day", "2017-05-13", "food", "x", "find", "6").faults())
+        assertThat(scores("id", "7", "day", "2017-05-13", "food", "x", "find", "6")
+                        .faults())
                 .extracting(RowFault::code)
                 .containsExactly("BAD_SCORE", "SCORE_OUT_OF_RANGE");
     }
@@ -150,7 +199,8 @@ class RowReadingTests {
 
     @Test
     void readsOneResponseARow() throws RowFault {
-        FeedbackDraft draft = response("n", "1", "id", "7", "day", "2017-05-13", "t", "Food", "m", "nps", "x", "0", "c", "Cold")
+        FeedbackDraft draft = response(
+                        "n", "1", "id", "7", "day", "2017-05-13", "t", "Food", "m", "nps", "x", "0", "c", "Cold")
                 .drafts()
                 .getFirst();
 
@@ -162,20 +212,23 @@ class RowReadingTests {
                         .drafts())
                 .extracting(FeedbackDraft::survey)
                 .containsExactly("Stars");
-        assertThat(response("n", "1", "id", "7", "day", "2017-05-13", "t", "Food", "m", "NPS", "x", "-").drafts())
+        assertThat(response("n", "1", "id", "7", "day", "2017-05-13", "t", "Food", "m", "NPS", "x", "-")
+                        .drafts())
                 .isEmpty();
     }
 
     @Test
     void refusesResponsesWithoutAClearSubjectOrScale() {
-        assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "m", "NPS", "x", "1")).isEqualTo("UNCLEAR_SUBJECT");
+        assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "m", "NPS", "x", "1"))
+                .isEqualTo("UNCLEAR_SUBJECT");
         assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "s", "b", "m", "NPS", "x", "1"))
                 .isEqualTo("UNCLEAR_SUBJECT");
         assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "m", "SUS", "x", "1"))
                 .isEqualTo("UNCLEAR_SCALE");
         assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "v", "Nobody's", "x", "1"))
                 .isEqualTo("UNCLEAR_SCALE");
-        assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "x", "1")).isEqualTo("UNCLEAR_SCALE");
+        assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "x", "1"))
+                .isEqualTo("UNCLEAR_SCALE");
         assertThat(codeOf("n", "1", "id", "7", "day", "2017-05-13", "t", "a", "m", "NPS", "x", "11"))
                 .isEqualTo("SCORE_OUT_OF_RANGE");
     }
