@@ -71,7 +71,7 @@ final class Pass {
                 plan.scales,
                 plan.sitesOf,
                 plan.fromMillis(),
-                Math.min(plan.toMillis(), plan.asOf.toEpochMilli() + 1),
+                plan.saidBeforeMillis(),
                 respondents));
         plan.projection.feedback().parts(1).forEach(tally::add);
         return tally;

@@ -165,6 +165,12 @@ final class Plan {
         return to == null ? Long.MAX_VALUE : to.toEpochMilli();
     }
 
+    /** As {@link #toMillis}, of feedback: an as-of instant bounds it only where one is asked for. */
+    long saidBeforeMillis() {
+        Instant asked = question.asOf();
+        return asked == null ? toMillis() : Math.min(toMillis(), asked.toEpochMilli() + 1);
+    }
+
     private static Scale scale(Survey survey) {
         return new Scale(
                 survey.min(),

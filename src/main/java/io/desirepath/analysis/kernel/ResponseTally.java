@@ -68,7 +68,7 @@ public final class ResponseTally {
                 lastOutcome[cell] = walk;
                 boolean low = scales.get(scale).isLow(columns.score(row));
                 boolean dropped = replayed.status() == WalkStatus.DROPPED;
-                outcomes[4 * cell + (low ? 2 : 0) + (dropped ? 1 : 0)]++;
+                outcomes[place(cell, low, dropped)]++;
             }
         }
     }
@@ -98,7 +98,19 @@ public final class ResponseTally {
 
     /** Low score at the touchpoint or not, against dropped or converted. */
     public SatisfactionLink link(int touchpoint, int scale) {
-        int cell = 4 * (touchpoint * scales.size() + scale);
-        return SatisfactionLink.of(outcomes[cell + 3], outcomes[cell + 2], outcomes[cell + 1], outcomes[cell]);
+        return SatisfactionLink.of(
+                outcomes(touchpoint, scale, true, true),
+                outcomes(touchpoint, scale, true, false),
+                outcomes(touchpoint, scale, false, true),
+                outcomes(touchpoint, scale, false, false));
+    }
+
+    /** Matured walks whose last score at the touchpoint before the outcome is low or not, which dropped or not. */
+    long outcomes(int touchpoint, int scale, boolean low, boolean dropped) {
+        return outcomes[place(touchpoint * scales.size() + scale, low, dropped)];
+    }
+
+    private static int place(int cell, boolean low, boolean dropped) {
+        return 4 * cell + (low ? 2 : 0) + (dropped ? 1 : 0);
     }
 }

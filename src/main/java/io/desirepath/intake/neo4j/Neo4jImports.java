@@ -172,7 +172,7 @@ class Neo4jImports implements Imports {
                 .mappedBy((types, row) -> row.get("sealed").asByteArray())
                 .one()
                 .publishOn(Schedulers.boundedElastic())
-                .flatMapIterable(sealed -> seal.open(workspace, id, new RejectSeal.Portion(key, sealed)));
+                .flatMapIterable(bytes -> seal.open(workspace, id, new RejectSeal.Portion(key, bytes)));
     }
 
     @Override
