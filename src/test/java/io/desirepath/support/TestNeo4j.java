@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
@@ -71,7 +73,13 @@ public record TestNeo4j(URI uri, String username, String password, Driver driver
     }
 
     private static TestNeo4j connect(URI uri, String username, String password) {
-        return new TestNeo4j(uri, username, password, GraphDatabase.driver(uri, AuthTokens.basic(username, password)));
+        return new TestNeo4j(
+                uri, username, password, GraphDatabase.driver(uri, AuthTokens.basic(username, password), settings()));
+    }
+
+    @SuppressWarnings("deprecation") // As the application sets it.
+    private static Config settings() {
+        return Config.builder().withLogging(Logging.slf4j()).build();
     }
 
     private static Path newDirectory() {

@@ -5,7 +5,9 @@ import java.net.URI;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,16 @@ class DatabaseConfiguration {
                         AuthTokens.basic(
                                 environment.getProperty("desirepath.neo4j.username", "neo4j"),
                                 environment.getProperty("desirepath.neo4j.password", "")));
+    }
+
+    /**
+     * Through SLF4J, which asks whether anybody listens: what the driver does by default writes every message out as
+     * text, batches of a megabyte too, and then throws it away.
+     */
+    @Bean
+    @SuppressWarnings("deprecation") // There is no other way yet.
+    ConfigBuilderCustomizer driverLogging() {
+        return driver -> driver.withLogging(Logging.slf4j());
     }
 
     @Bean
