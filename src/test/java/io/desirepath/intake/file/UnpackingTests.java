@@ -107,6 +107,15 @@ class UnpackingTests {
                 }
                 return next;
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = start.read(into, offset, length);
+                if (count < 0) {
+                    throw new IOException("connection reset");
+                }
+                return count;
+            }
         };
 
         assertThatThrownBy(() -> FileText.readInto(found, CSV, broken)).hasMessageContaining("UPLOAD_CUT");
