@@ -42,7 +42,7 @@ final class Neo4jFeed implements Feed {
     @Override
     public Flux<FeedEntry> after(WorkspaceId workspace, long revision) {
         return Flux.<FeedEntry, FeedReading>generate(
-                        () -> new FeedReading(session(FEW), workspace, revision),
+                        () -> new FeedReading(open(FEW), workspace, revision),
                         (reading, sink) -> {
                             FeedEntry entry = reading.next();
                             if (entry == null) {
@@ -67,7 +67,7 @@ final class Neo4jFeed implements Feed {
 
     private <T> Mono<T> asked(Function<Session, T> question) {
         return Mono.fromCallable(() -> {
-                    try (Session session = session(MANY)) {
+                    try (Session session = open(MANY)) {
                         return question.apply(session);
                     }
                 })
@@ -78,7 +78,7 @@ final class Neo4jFeed implements Feed {
      * Asks where writes go, since a member of a cluster that only follows may not have heard of the newest revision
      * yet.
      */
-    private Session session(int fetchSize) {
+    private Session open(int fetchSize) {
         return driver.session(SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.WRITE)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
