@@ -48,8 +48,8 @@ public class FileIntake implements SmartLifecycle {
     private final EvidenceIntake evidence;
     private final IntakeSettings settings;
     private final Clock clock = Clock.systemUTC();
-    private final Semaphore slots;
-    private final Scheduler readers;
+    private volatile Semaphore slots;
+    private volatile Scheduler readers;
     private final Set<UploadBytes> uploads = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
@@ -57,8 +57,12 @@ public class FileIntake implements SmartLifecycle {
         this.imports = imports;
         this.evidence = evidence;
         this.settings = settings;
-        this.slots = new Semaphore(settings.maxConcurrent());
-        this.readers = Schedulers.newBoundedElastic(settings.maxConcurrent(), settings.maxConcurrent(), "intake");
+        slots = new Semaphore(settings.maxConcurrent());
+        readers = newReaders(settings);
+    }
+
+    private static Scheduler newReaders(IntakeSettings settings) {
+        return Schedulers.newBoundedElastic(settings.maxConcurrent(), settings.maxConcurrent(), "intake");
     }
 
     /**
@@ -72,7 +76,8 @@ public class FileIntake implements SmartLifecycle {
         if (upload.size() != null && upload.size() > limit) {
             throw UploadBytes.tooLarge(limit);
         }
-        if (!slots.tryAcquire()) {
+        Semaphore slot = slots;
+        if (!slot.tryAcquire()) {
             throw new Refusal(
                     "TOO_MANY_IMPORTS",
                     settings.maxConcurrent()
@@ -97,7 +102,7 @@ public class FileIntake implements SmartLifecycle {
         Mono.fromCallable(() -> run(workspace, begun, recipe, bytes))
                 .subscribeOn(readers)
                 .onErrorResume(failure -> Mono.just(lost(begun, failure)))
-                .doFinally(signal -> slots.release())
+                .doFinally(signal -> slot.release())
                 .subscribe(done -> {
                     received.tryEmitEmpty();
                     ended.tryEmitValue(done);
@@ -216,6 +221,11 @@ public class FileIntake implements SmartLifecycle {
 
     @Override
     public void start() {
+        // What stopped may start again: nothing of the time before must be left.
+        slots = new Semaphore(settings.maxConcurrent());
+        if (readers.isDisposed()) {
+            readers = newReaders(settings);
+        }
         running = true;
     }
 

@@ -21,14 +21,14 @@ final class FeedReading implements AutoCloseable {
     /** Makes the many small batches of live interactions cheap, and keeps a transaction short. */
     private static final int PAGE_SIZE = 64;
 
-    private final Session session;
+    private final Session store;
     private final WorkspaceId workspace;
     private final long upTo;
     private long reached;
     private @Nullable Result page;
 
     FeedReading(Session session, WorkspaceId workspace, long after) {
-        this.session = session;
+        store = session;
         this.workspace = workspace;
         this.upTo = FeedHead.read(session, workspace).revision();
         this.reached = after;
@@ -39,7 +39,7 @@ final class FeedReading implements AutoCloseable {
     FeedEntry next() {
         while (reached < upTo) {
             if (page == null || !page.hasNext()) {
-                page = session.run(
+                page = store.run(
                         PAGE, Map.of("workspace", workspace.key(), "after", reached, "upTo", upTo, "limit", PAGE_SIZE));
             }
             Record record = page.next();
@@ -54,6 +54,6 @@ final class FeedReading implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
+        store.close();
     }
 }

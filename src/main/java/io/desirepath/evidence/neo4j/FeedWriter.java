@@ -46,7 +46,7 @@ final class FeedWriter {
     <T> T write(WorkspaceId workspace, @Nullable ImportId importId, FeedChange<T> change) {
         KnownEvidence known = memory.computeIfAbsent(workspace, KnownEvidence::new);
         synchronized (known) {
-            try (Session session = driver.session(session())) {
+            try (Session session = driver.session(bookmarked())) {
                 // What takes long to read is read before the lock is taken, so that others need not wait for it.
                 session.executeRead(tx -> known.catchUp(tx, FeedHead.read(tx, workspace), found -> {}), PATIENT);
                 FeedAttempts<T> attempts = new FeedAttempts<>(workspace, importId, keys, known, change);
@@ -57,7 +57,7 @@ final class FeedWriter {
         }
     }
 
-    private SessionConfig session() {
+    private SessionConfig bookmarked() {
         return SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.WRITE)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
