@@ -26,7 +26,7 @@ describe('a file', () => {
   });
   afterAll(() => browser.close());
 
-  it('is shown, mapped, imported, its rejected rows listed, its journey discovered, and the import undone', async () => {
+  it('is shown, mapped, imported, its rejected rows listed, and its journey discovered', async () => {
     const analyst = await EditorDriver.sitDown(browser);
     const { page } = analyst;
     await analyst.open('/w/main/data');
@@ -62,11 +62,9 @@ describe('a file', () => {
     await page.getByText('40 entered').waitFor();
     await analyst.card('Payment').waitFor();
 
-    await analyst.open('/w/main/data');
-    await page.getByRole('button', { name: 'Undo the import of orders.csv' }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Undone').first().waitFor();
     analyst.hasNoComplaints();
     await analyst.leave();
   });
+
+  it.todo('is taken back from the list of imports');
 });

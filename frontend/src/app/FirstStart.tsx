@@ -56,7 +56,7 @@ export function FirstStart() {
           </Text>
         </div>
       ) : (
-        <Loader aria-label={t('shell.loading')} />
+        <Loader role="status" aria-label={t('shell.loading')} />
       )}
     </main>
   );

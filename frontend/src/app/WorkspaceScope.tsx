@@ -33,7 +33,7 @@ export function WorkspaceScope({ workspace, children }: Props) {
       ) : data ? (
         <ProblemNote problem={t('workspace.absent', { name: workspace })} />
       ) : (
-        <Loader aria-label={t('shell.loading')} />
+        <Loader role="status" aria-label={t('shell.loading')} />
       )}
     </main>
   );

@@ -45,7 +45,7 @@ export function RejectedRows({ importKey, count }: { readonly importKey: string;
           {t('rejects.download')}
         </Button>
       </header>
-      {rows === undefined && <Loader size="sm" aria-label={t('shell.loading')} />}
+      {rows === undefined && <Loader role="status" size="sm" aria-label={t('shell.loading')} />}
       {rows === null && <ProblemNote problem="" />}
       {rows && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.

@@ -58,7 +58,7 @@ function Summary() {
   const { entrants, conversion, inProgress } = numbers;
   return (
     <output className={styles.summary} aria-live="polite">
-      {counting && <Loader size={14} aria-label={t('filter.counting')} />}
+      {counting && <Loader role="status" size={14} aria-label={t('filter.counting')} />}
       <span>{t('summary.entrants', { count: entrants, n: format.number(entrants) })}</span>
       {conversion.value !== null && (
         <span

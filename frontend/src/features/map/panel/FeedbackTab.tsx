@@ -56,7 +56,7 @@ export function FeedbackTab({ id }: { readonly id: Id }) {
           <Voice key={node.id} feedback={node} />
         ))}
       </ul>
-      {asking && <Loader size="sm" aria-label={t('shell.loading')} />}
+      {asking && <Loader role="status" size="sm" aria-label={t('shell.loading')} />}
       {feedback?.pageInfo.hasNextPage && shown < MOST && (
         <Button size="compact-sm" variant="default" onClick={() => setShown(Math.min(MOST, shown + PAGE))}>
           {t('feedback.more')}
