@@ -123,7 +123,8 @@ class AirportSurveyIT {
     private static double designEffect(List<Score> scores, double p) {
         Map<String, List<Score>> byPassenger = scores.stream().collect(Collectors.groupingBy(Score::passenger));
         double m = byPassenger.size();
-        if (m < 2 || p == 0 || p == 1) return 1;
+        // One score each: nothing is pooled, so nothing widens.
+        if (m == scores.size() || m < 2 || p == 0 || p == 1) return 1;
         double sum = byPassenger.values().stream()
                 .mapToDouble(own -> own.stream().filter(s -> s.score >= 4).count() - p * own.size())
                 .map(x -> x * x)
