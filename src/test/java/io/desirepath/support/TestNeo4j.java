@@ -39,6 +39,9 @@ public record TestNeo4j(URI uri, String username, String password, Driver driver
     /** Removes all data; constraints and the record of migrations stay. */
     public void wipe() {
         try (Session session = driver.session()) {
+            // A transaction keeps what it deletes in memory, and a batch holds up to 50 000 interactions.
+            session.run("MATCH (b:Batch) CALL (b) { DETACH DELETE b } IN TRANSACTIONS OF 5 ROWS")
+                    .consume();
             session.run("MATCH (n) WHERE NOT n:__Neo4jMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS")
                     .consume();
         }
