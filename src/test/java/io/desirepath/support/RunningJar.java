@@ -23,25 +23,36 @@ import org.awaitility.Awaitility;
  * would.
  */
 public final class RunningJar implements AutoCloseable {
+    /** Quick to start, slow to compute: what tests want. */
+    private static final List<String> SMALL_JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final URI address;
     private final Path log;
+    private final Duration readyAfter;
 
     private RunningJar(Process process, URI address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
+        long began = System.nanoTime();
+        awaitReady();
+        readyAfter = Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Starts it on a free port with this data directory and waits until it is ready. */
     public static RunningJar start(Path dataFolder, String... properties) {
+        return start(SMALL_JVM, dataFolder, properties);
+    }
+
+    /** As {@link #start(Path, String...)}, on a JVM with these options. */
+    public static RunningJar start(List<String> jvmOptions, Path dataFolder, String... properties) {
         int port = freePort();
         Path log = dataFolder.resolveSibling(dataFolder.getFileName() + "-" + port + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
                 "-jar",
                 System.getProperty("desirepath.jar"),
                 "--server.port=" + port,
@@ -53,9 +64,7 @@ public final class RunningJar implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            RunningJar jar = new RunningJar(process, URI.create("http://127.0.0.1:" + port), log);
-            jar.awaitReady();
-            return jar;
+            return new RunningJar(process, URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +73,16 @@ public final class RunningJar implements AutoCloseable {
     /** Speaks to it. */
     public TestClient client(String workspace) {
         return new TestClient(address, workspace);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return address;
+    }
+
+    /** From the start of its JVM until it said that it is ready. */
+    public Duration readyAfter() {
+        return readyAfter;
     }
 
     /** What it has printed so far. */
@@ -109,7 +128,11 @@ public final class RunningJar implements AutoCloseable {
             HttpRequest question = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .ignoreExceptions()
+                    .until(() -> {
                 assertThat(process.isAlive())
                         .as("alive; it printed %s", output())
                         .isTrue();

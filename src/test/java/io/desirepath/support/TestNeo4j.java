@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -38,12 +39,14 @@ public record TestNeo4j(URI uri, String username, String password, Driver driver
 
     /** Removes all data; constraints and the record of migrations stay. */
     public void wipe() {
+        // A transaction keeps what it deletes in memory: a batch holds up to 50 000 interactions, and a subject may have
+        // a relationship for each response.
+        List<String> deletions = List.of(
+                "MATCH ()-[r]->() WHERE NOT type(r) = 'MIGRATED_TO' CALL (r) { DELETE r } IN TRANSACTIONS",
+                "MATCH (b:Batch) CALL (b) { DELETE b } IN TRANSACTIONS OF 5 ROWS",
+                "MATCH (n) WHERE NOT n:__Neo4jMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
         try (Session session = driver.session()) {
-            // A transaction keeps what it deletes in memory, and a batch holds up to 50 000 interactions.
-            session.run("MATCH (b:Batch) CALL (b) { DETACH DELETE b } IN TRANSACTIONS OF 5 ROWS")
-                    .consume();
-            session.run("MATCH (n) WHERE NOT n:__Neo4jMigration CALL (n) { DETACH DELETE n } IN TRANSACTIONS")
-                    .consume();
+            deletions.forEach(deletion -> session.run(deletion).consume());
         }
     }
 
