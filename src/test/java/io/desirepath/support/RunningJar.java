@@ -133,13 +133,13 @@ public final class RunningJar implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(50))
                     .ignoreExceptions()
                     .until(() -> {
-                assertThat(process.isAlive())
-                        .as("alive; it printed %s", output())
-                        .isTrue();
-                return http.send(question, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            });
+                        assertThat(process.isAlive())
+                                .as("alive; it printed %s", output())
+                                .isTrue();
+                        return http.send(question, HttpResponse.BodyHandlers.discarding())
+                                        .statusCode()
+                                == 200;
+                    });
         }
     }
 

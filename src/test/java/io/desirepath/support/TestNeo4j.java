@@ -39,7 +39,8 @@ public record TestNeo4j(URI uri, String username, String password, Driver driver
 
     /** Removes all data; constraints and the record of migrations stay. */
     public void wipe() {
-        // A transaction keeps what it deletes in memory: a batch holds up to 50 000 interactions, and a subject may have
+        // A transaction keeps what it deletes in memory: a batch holds up to 50 000 interactions, and a subject may
+        // have
         // a relationship for each response.
         List<String> deletions = List.of(
                 "MATCH ()-[r]->() WHERE NOT type(r) = 'MIGRATED_TO' CALL (r) { DELETE r } IN TRANSACTIONS",
