@@ -8,6 +8,7 @@ import io.desirepath.walk.Projection;
 import io.desirepath.walk.SegmentCompilation;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,25 @@ final class Breakdown {
         }
         Pass pass = new Pass(whole.plan, wanted);
         return pass.frequencies(value, names.size() + 1, whole.group)
-                .flatMap(frequencies -> groups(pass, mostFrequent(frequencies), first));
+                .map(walks -> mostFrequent(walks, respondents(wanted)))
+                .flatMap(codes -> groups(pass, codes, first));
     }
 
-    private static List<Integer> mostFrequent(long[] frequencies) {
-        return IntStream.range(0, frequencies.length)
-                .filter(code -> frequencies[code] > 0)
+    /** How many with each code gave feedback, where that is asked for and holds of customers without walks too. */
+    private long[] respondents(Wanted wanted) {
+        int codes = names.size() + 1;
+        return wanted.scores() && WalkValue.isOfCustomers(value, whole.group)
+                ? Respondents.frequencies(whole.plan, (WalkValue.OfCustomer) value, codes, whole.group)
+                : new long[codes];
+    }
+
+    private static List<Integer> mostFrequent(long[] walks, long[] respondents) {
+        return IntStream.range(0, walks.length)
+                .filter(code -> walks[code] > 0 || respondents[code] > 0)
                 .boxed()
-                .sorted((a, b) -> Long.compare(frequencies[b], frequencies[a]))
+                .sorted(Comparator.comparingLong((Integer code) -> walks[code])
+                        .thenComparingLong(code -> respondents[code])
+                        .reversed())
                 .toList();
     }
 

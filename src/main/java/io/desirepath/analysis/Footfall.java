@@ -73,7 +73,7 @@ final class Footfall {
     Proportion exits(int site) {
         long exits = tally().exits(site);
         long came = tally().attemptsMatured(site);
-        return site < shape.touchpoints() && shape.exits().get(site)
+        return shape.isOfExitsOnly(site)
                 ? Proportion.none(exits, came, NullReason.EXIT_TOUCHPOINT)
                 : Proportion.of(exits, came, nothing(site));
     }

@@ -1,11 +1,13 @@
 package io.desirepath.analysis;
 
 import io.desirepath.walk.ReplayedWalk;
-import io.desirepath.walk.WalkReplay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the walks of several groups in one pass. Each walk belongs to one group at most. */
+/**
+ * Counts the walks of several groups in one pass. Each walk belongs to one group at most; an interaction that is in no
+ * walk, since it has no case, belongs to none.
+ */
 final class GroupFold implements Folding<GroupFold> {
     final List<WalkFold> folds;
     private final WalkValue value;
@@ -30,13 +32,8 @@ final class GroupFold implements Folding<GroupFold> {
     @Override
     public void visit(ReplayedWalk walk) {
         if (within == null || within.holds(walk)) {
-            folds.get(groupOf[value.code(walk)]).count(walk);
+            folds.get(groupOf[value.code(walk)]).visit(walk);
         }
-    }
-
-    @Override
-    public void end(WalkReplay replay) {
-        folds.forEach(fold -> fold.end(replay));
     }
 
     @Override

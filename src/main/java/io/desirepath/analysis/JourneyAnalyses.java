@@ -22,7 +22,7 @@ public class JourneyAnalyses {
     public Mono<JourneyAnalysis> of(WorkspaceId workspace, Journey journey, AnalysisQuestion question, Wanted wanted) {
         return projections.current(workspace).flatMap(projection -> {
             Plan plan = new Plan(journey, projection, question, clock);
-            return new Pass(plan, wanted).count(null).map(counted -> new JourneyAnalysis(plan, counted, null));
+            return new Pass(plan, wanted).count().map(counted -> new JourneyAnalysis(plan, counted, null));
         });
     }
 

@@ -114,6 +114,13 @@ public class JourneyDiscovery {
                                     String.join(", ", found.stream().limit(10).toList())),
                     List.of("goal")));
         }
+        if (found.size() > Journey.MOST_TOUCHPOINTS) {
+            throw new Refusal(new Problem(
+                    "TOO_MANY_ELEMENTS",
+                    "There are %d interaction names, and a journey has at most %d touchpoints. Nothing was changed. Say which names to draw."
+                            .formatted(found.size(), Journey.MOST_TOUCHPOINTS),
+                    List.of("names")));
+        }
         return List.copyOf(found);
     }
 

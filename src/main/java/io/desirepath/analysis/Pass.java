@@ -1,5 +1,6 @@
 package io.desirepath.analysis;
 
+import com.google.common.collect.Streams;
 import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.analysis.kernel.ScoreTally;
 import io.desirepath.walk.WalkReplay;
@@ -24,24 +25,34 @@ final class Pass {
         this.wanted = wanted;
     }
 
-    /** Counts the walks that the question selects, or of those the ones in a group. */
-    Mono<Counted> count(WalkValue.@Nullable Group group) {
-        return overParts(() -> new WalkFold(tally(), group))
-                .flatMap(fold -> counted(fold, group == null ? Respondents.asked(plan) : fold.customers));
+    /** Counts the walks that the question selects. */
+    Mono<Counted> count() {
+        return overParts(() -> new WalkFold(tally())).flatMap(fold -> counted(fold, Respondents.asked(plan)));
     }
 
-    /** Counts the groups that a value splits the walks into. */
+    /**
+     * Counts the groups that a value splits the walks into. What a customer is holds without any walk, so a group by
+     * such a value hears everybody of its kind; else only those whose walks are in it.
+     */
     Mono<List<Counted>> count(WalkValue value, int[] groupOf, int groups, WalkValue.@Nullable Group within) {
         return overParts(() -> new GroupFold(
                         value,
                         groupOf,
                         within,
-                        Stream.generate(() -> new WalkFold(tally(), null))
+                        Stream.generate(() -> new WalkFold(tally()))
                                 .limit(groups)
                                 .toList()))
-                .flatMapIterable(fold -> fold.folds)
-                .concatMap(fold -> counted(fold, fold.customers))
+                .flatMapIterable(fold -> Streams.zip(
+                                fold.folds.stream(), respondents(fold, value, groupOf, within).stream(), this::counted)
+                        .toList())
+                .concatMap(counted -> counted)
                 .collectList();
+    }
+
+    private List<BitSet> respondents(GroupFold fold, WalkValue value, int[] groupOf, WalkValue.@Nullable Group within) {
+        return wanted.scores() && WalkValue.isOfCustomers(value, within)
+                ? Respondents.byGroup(plan, (WalkValue.OfCustomer) value, groupOf, fold.folds.size(), within)
+                : fold.folds.stream().map(each -> each.customers).toList();
     }
 
     /** How many walks have each code. */

@@ -60,7 +60,7 @@ final class Plan {
         touchpoints = journey.touchpoints();
         touchpoints.forEach(touchpoint -> places.put(touchpoint.id(), places.size()));
         asOf = asOf(clock);
-        window = question.window() == null ? journey.window() : question.window();
+        window = Journey.requireWindow("window", question.window() == null ? journey.window() : question.window());
         matching = JourneyMatching.of(projection, journey);
         rules = rules();
         shape = shape();

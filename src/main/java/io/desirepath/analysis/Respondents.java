@@ -8,6 +8,7 @@ import io.desirepath.walk.Segments;
 import io.desirepath.walk.WalkCondition;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,28 @@ final class Respondents {
         return new Respondents(plan).found();
     }
 
+    /** Of the customers asked for who gave feedback, those of each group. */
+    static List<BitSet> byGroup(
+            Plan plan, WalkValue.OfCustomer value, int[] groupOf, int groups, WalkValue.@Nullable Group within) {
+        List<BitSet> byGroup = Stream.generate(BitSet::new).limit(groups).toList();
+        new Respondents(plan)
+                .found().stream()
+                        .filter(customer -> within == null || within.holds(customer))
+                        .forEach(customer ->
+                                byGroup.get(groupOf[value.code(customer)]).set(customer));
+        return byGroup;
+    }
+
+    /** How many of the customers asked for who gave feedback have each code. */
+    static long[] frequencies(Plan plan, WalkValue.OfCustomer value, int codes, WalkValue.@Nullable Group within) {
+        long[] byCode = new long[codes];
+        new Respondents(plan)
+                .found().stream()
+                        .filter(customer -> within == null || within.holds(customer))
+                        .forEach(customer -> byCode[value.code(customer)]++);
+        return byCode;
+    }
+
     private BitSet found() {
         BitSet found = new BitSet();
         for (Layers.Part<FeedbackColumns> part : plan.projection.feedback().parts(1)) {
@@ -53,6 +76,9 @@ final class Respondents {
             return holdsWithoutInteractions(condition, customer);
         }
         InteractionColumns columns = segments.columns();
+        if (columns.atMillis(segments.start(i)) > plan.rules.asOfMillis()) {
+            return holdsWithoutInteractions(condition, customer);
+        }
         for (int row = segments.start(i); row < segments.end(i); row++) {
             if (columns.atMillis(row) > plan.rules.asOfMillis()) {
                 return false;

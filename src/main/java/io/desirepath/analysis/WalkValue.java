@@ -24,7 +24,11 @@ sealed interface WalkValue {
     record OfCustomer(CodeColumn column) implements WalkValue {
         @Override
         public int code(ReplayedWalk walk) {
-            return walk.customer() < column.size() ? column.code(walk.customer()) : 0;
+            return code(walk.customer());
+        }
+
+        int code(int customer) {
+            return customer < column.size() ? column.code(customer) : 0;
         }
     }
 
@@ -44,11 +48,21 @@ sealed interface WalkValue {
         }
     }
 
+    /** Whether a value, and those of the groups it lies in, are what customers have with and without walks. */
+    static boolean isOfCustomers(WalkValue value, @Nullable Group within) {
+        return value instanceof OfCustomer && (within == null || isOfCustomers(within.value, within.outer));
+    }
+
     /** Walks whose value is one of some: a group of a breakdown. */
     record Group(WalkValue value, BitSet codes, @Nullable Group outer) {
         /** Whether the walk belongs to this group, and to those it lies in. */
         boolean holds(ReplayedWalk walk) {
             return codes.get(value.code(walk)) && (outer == null || outer.holds(walk));
+        }
+
+        /** As {@link #holds(ReplayedWalk)}, of a customer, where all values are of customers. */
+        boolean holds(int customer) {
+            return codes.get(((OfCustomer) value).code(customer)) && (outer == null || outer.holds(customer));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.JourneyTally;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -13,7 +14,17 @@ public record Wanted(Set<JourneyTally.Part> parts, boolean scores) {
     /** Everything. */
     public static final Wanted ALL = new Wanted(Set.of(JourneyTally.Part.values()), true);
 
+    /** Only how walks stand. */
+    public static final Wanted NOTHING = new Wanted(Set.of(), false);
+
     public Wanted {
         parts = Set.copyOf(parts);
+    }
+
+    /** What either wants. */
+    public Wanted and(Wanted other) {
+        Set<JourneyTally.Part> both = new HashSet<>(parts);
+        both.addAll(other.parts);
+        return new Wanted(both, scores || other.scores);
     }
 }

@@ -77,9 +77,11 @@ public record Edit(
 
     private static boolean doneAlready(Operation operation, DrawingBoard board, EarlierEdits earlier) {
         return switch (operation) {
-            case AddStage add -> board.has(add.id()) && (earlier.contain(add) || board.shows(add));
-            case AddTouchpoint add -> board.has(add.id()) && (earlier.contain(add) || board.shows(add));
-            case AddTransition add -> board.has(add.id()) && (earlier.contain(add) || board.shows(add));
+            case AddStage add -> (board.has(add.id()) && board.shows(add)) || resent(add, add.id(), board, earlier);
+            case AddTouchpoint add ->
+                (board.has(add.id()) && board.shows(add)) || resent(add, add.id(), board, earlier);
+            case AddTransition add ->
+                (board.has(add.id()) && board.shows(add)) || resent(add, add.id(), board, earlier);
             case DeleteStage delete -> gone(delete.id(), board, earlier);
             case DeleteTouchpoint delete -> gone(delete.id(), board, earlier);
             case DeleteTransition delete -> gone(delete.id(), board, earlier);
@@ -89,6 +91,11 @@ public record Edit(
             case ChangeTouchpoint change -> false;
             case MoveTouchpoint move -> false;
         };
+    }
+
+    /** Added before in this very way; where somebody has taken it away since, it stays away. */
+    private static boolean resent(Operation add, ElementId id, DrawingBoard board, EarlierEdits earlier) {
+        return earlier.contain(add) && (board.has(id) || earlier.removed(id));
     }
 
     private static boolean gone(ElementId id, DrawingBoard board, EarlierEdits earlier) {

@@ -38,6 +38,9 @@ public record Journey(
         List<Transition> transitions,
         Instant createdAt,
         Instant updatedAt) {
+    /** How many touchpoints a journey may have. */
+    public static final int MOST_TOUCHPOINTS = Limits.TOUCHPOINTS;
+
     /** The window of a journey that names none. */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(30);
 
@@ -91,5 +94,13 @@ public record Journey(
 
     private static Stream<Touchpoint> places(List<Stage> stages) {
         return stages.stream().flatMap(stage -> stage.touchpoints().stream());
+    }
+
+    /**
+     * A length that walks may have: whole seconds, from 1 second to 36 500 days. Throws a
+     * {@link io.desirepath.shared.Refusal} with {@code WINDOW_OUT_OF_RANGE} that names the field where it is none.
+     */
+    public static Duration requireWindow(String field, Duration window) {
+        return Limits.window(field, window);
     }
 }

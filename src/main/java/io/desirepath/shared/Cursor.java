@@ -34,9 +34,9 @@ public record Cursor(List<String> values) {
                 return new Cursor(values);
             }
         } catch (IllegalArgumentException e) {
-            throw refusal();
+            throw unknown();
         }
-        throw refusal();
+        throw unknown();
     }
 
     @Override
@@ -46,7 +46,8 @@ public record Cursor(List<String> values) {
                 .encodeToString(String.join("\n", values).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Refusal refusal() {
+    /** What to throw at a cursor of another list. */
+    public static Refusal unknown() {
         return new Refusal("BAD_REQUEST", "This is no cursor of this list. Take one from its edges or pageInfo.");
     }
 }

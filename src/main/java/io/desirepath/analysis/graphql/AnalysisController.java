@@ -12,6 +12,7 @@ import io.desirepath.analysis.JourneyAnalysis;
 import io.desirepath.analysis.Satisfaction;
 import io.desirepath.analysis.StageAnalysis;
 import io.desirepath.analysis.TouchpointAnalysis;
+import io.desirepath.analysis.Wanted;
 import io.desirepath.evidence.Metric;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.GlobalId;
@@ -74,15 +75,11 @@ class AnalysisController {
             @Argument BreakdownInput by,
             @Argument int first,
             DataFetchingEnvironment environment) {
-        var fields = environment.getSelectionSet().getFields("analysis");
-        return analyses.breakdown(
-                analysis,
-                by.by(),
-                first,
-                Selected.of(
-                        fields.isEmpty()
-                                ? environment.getSelectionSet()
-                                : fields.getFirst().getSelectionSet()));
+        // The field may be selected several times, under aliases.
+        Wanted wanted = environment.getSelectionSet().getFields("analysis").stream()
+                .map(field -> Selected.of(field.getSelectionSet()))
+                .reduce(Wanted.NOTHING, Wanted::and);
+        return analyses.breakdown(analysis, by.by(), first, wanted);
     }
 
     @SchemaMapping(typeName = "JourneyAnalysis", field = "satisfaction")

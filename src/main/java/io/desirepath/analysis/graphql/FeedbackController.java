@@ -79,10 +79,18 @@ class FeedbackController {
                         request, both.getT1(), feedback -> Cursor.of(Long.toHexString(feedback.key())), both.getT2()));
     }
 
+    private static long key(String cursor) {
+        String text = Cursor.parse(cursor, 1).values().getFirst();
+        try {
+            return Long.parseUnsignedLong(text, 16);
+        } catch (NumberFormatException e) {
+            throw Cursor.unknown();
+        }
+    }
+
     /** The response that a page continues behind. */
     private Mono<Feedback> last(WorkspaceId workspace, String cursor) {
-        return Mono.fromSupplier(() ->
-                        Long.parseUnsignedLong(Cursor.parse(cursor, 1).values().getFirst(), 16))
+        return Mono.fromSupplier(() -> key(cursor))
                 .flatMapMany(key -> responses.byKeys(workspace, List.of(key)))
                 .next()
                 .switchIfEmpty(Mono.error(() -> new Refusal(

@@ -35,6 +35,22 @@ public record MapShape(int stages, List<Integer> stageOf, BitSet goals, BitSet e
         return touchpoints() + stages;
     }
 
+    /**
+     * Whether the site is an exit touchpoint, or a stage of nothing else: the reason of exits, not the place of any.
+     */
+    public boolean isOfExitsOnly(int site) {
+        if (site < touchpoints()) {
+            return exits.get(site);
+        }
+        BitSet members = new BitSet();
+        for (int touchpoint = 0; touchpoint < touchpoints(); touchpoint++) {
+            members.set(touchpoint, stageSite(stageOf.get(touchpoint)) == site);
+        }
+        boolean some = !members.isEmpty();
+        members.andNot(exits);
+        return some && members.isEmpty();
+    }
+
     /** For each touchpoint the site of its stage. */
     int[] stageSites() {
         return stageOf.stream().mapToInt(this::stageSite).toArray();

@@ -11,6 +11,7 @@ import io.desirepath.workspace.WorkspaceHeader;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
@@ -89,14 +90,22 @@ final class RequestGate implements WebSocketGraphQlInterceptor {
                             "One socket carries at most %d streams. The others go on. End one first, or open another socket."
                                     .formatted(limits.subscriptions()))));
         }
-        return chain.next(request).map(response -> {
-            if (response.getData() instanceof Publisher<?> stream) {
-                return response.transform(
-                        builder -> builder.data(Flux.from(stream).doFinally(signal -> open.decrementAndGet())));
-            }
-            open.decrementAndGet();
-            return response;
-        });
+        AtomicBoolean streams = new AtomicBoolean();
+        return chain.next(request)
+                .map(response -> {
+                    if (!(response.getData() instanceof Publisher<?> stream)) {
+                        return response;
+                    }
+                    streams.set(true);
+                    return response.transform(
+                            builder -> builder.data(Flux.from(stream).doFinally(signal -> open.decrementAndGet())));
+                })
+                .doFinally(signal -> {
+                    // A stream keeps its place until it ends; whatever else happened, nothing streams.
+                    if (!streams.get()) {
+                        open.decrementAndGet();
+                    }
+                });
     }
 
     private static WebGraphQlResponse finished(WebGraphQlResponse response, Allowance allowance) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.desirepath.support.ApplicationTest;
 import io.desirepath.support.GraphQlSocket;
 import io.desirepath.support.TestClient;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,45 @@ class AdminKeyIT {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql",
+                "/%67raphql",
+                "/graphql;a=b",
+                "/graphql/schema",
+                "/api/imports",
+                "/%61pi/imports",
+                "/"
+            })
+    void asksForTheKeyHoweverTheDoorIsSpeltAndWhateverTheRequestWantsToBecome(String path) {
+        for (String upgrade : new String[] {"", "websocket"}) {
+            client.http()
+                    .post()
+                    .uri(URI.create(client.address() + path))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .headers(headers -> headers.set("Upgrade", upgrade))
+                    .bodyValue(QUESTION)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql/schema", "/%67raphql/schema", "/%61pi/imports/1", "/actuator/%70rometheus"})
+    void asksReadersForTheKeyHoweverTheDoorIsSpelt(String path) {
+        for (String upgrade : new String[] {"", "websocket"}) {
+            client.http()
+                    .get()
+                    .uri(URI.create(client.address() + path))
+                    .headers(headers -> headers.set("Upgrade", upgrade))
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
     }
 
     @Test

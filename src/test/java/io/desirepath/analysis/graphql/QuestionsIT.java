@@ -1,0 +1,196 @@
+package io.desirepath.analysis.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.desirepath.support.ApplicationTest;
+import io.desirepath.support.TestClient;
+import io.desirepath.support.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Questions at the edge of what can be asked. */
+@ApplicationTest
+class QuestionsIT {
+    private TestClient client;
+
+    @BeforeEach
+    void meet(TestClient client) {
+        this.client = client;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P106751991167D", "P106751991168D", "P36501D", "PT0S", "PT0.5S"})
+    void refusesAWindowThatNoWalkCanHave(String window) {
+        interactions("c1,Visit,2026-03-01T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode answer = ask(
+                journey,
+                "analysis(filter: {counting: WALKS, window: \"" + window + "\"}) { entrants touchpoints { visits } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("WINDOW_OUT_OF_RANGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void refusesAnInstantThatNoCalendarHas(String instant) {
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode answer = ask(journey, "analysis(filter: {asOf: \"" + instant + "\"}) { entrants }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void answersWithTheLongestWindow() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z", "c1,Visit,2026-03-02T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode analysis = analysis(
+                journey,
+                "(filter: {window: \"P36500D\", asOf: \"9999-12-31T00:00:00Z\"}) { matured touchpoints { visits } }");
+
+        assertThat(analysis.get("matured").asInt()).isEqualTo(1);
+        assertThat(analysis.at("/touchpoints/0/visits").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingOfGoingOnFromAStageOfExitTouchpointsOnly() {
+        interactions(
+                "c1,Booked,2026-03-01T00:00:00Z",
+                "c1,Canceled,2026-03-02T00:00:00Z",
+                "c2,Booked,2026-03-01T00:00:00Z",
+                "c2,Stayed,2026-03-03T00:00:00Z");
+        String journey = journey("[{name: \"Book\", touchpoints: [{name: \"Booked\"}]},"
+                + " {name: \"Stay\", touchpoints: [{name: \"Stayed\", flags: [GOAL]}]},"
+                + " {name: \"Gone\", touchpoints: [{name: \"Canceled\", flags: [EXIT]}]}]");
+
+        JsonNode stages = analysis(
+                        journey,
+                        "(filter: {asOf: \"2027-01-01T00:00:00Z\"}) { stages { goOn { value reason } exits { value numerator reason } } }")
+                .get("stages");
+
+        assertThat(stages.at("/0/exits/numerator").asInt()).isEqualTo(1);
+        assertThat(stages.at("/0/goOn/value").asDouble()).isEqualTo(0.5);
+        assertThat(stages.at("/2/goOn/value").isNull()).isTrue();
+        assertThat(stages.at("/2/goOn/reason").asString()).isEqualTo("EXIT_TOUCHPOINT");
+        assertThat(stages.at("/2/exits/reason").asString()).isEqualTo("EXIT_TOUCHPOINT");
+    }
+
+    @Test
+    void breaksFeedbackDownByWhatCustomersAreAlsoWithoutWalks() {
+        upload(
+                "customers",
+                "\"customer\": \"customer\", \"attributes\": [\"region\"]",
+                "customer,region\na,North\nb,North\nc,South\n");
+        upload(
+                "feedback",
+                "\"customer\": \"customer\", \"at\": \"at\", \"touchpoint\": \"about\", \"metric\": {\"text\": \"CSAT\"}, \"score\": \"score\"",
+                "customer,at,about,score\na,2026-03-01,Visit,5\nb,2026-03-01,Visit,1\nc,2026-03-01,Visit,5\nd,2026-03-01,Visit,4\n");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode groups = analysis(
+                        journey,
+                        "{ breakdown(by: {attribute: {name: \"region\"}}) {"
+                                + " value analysis { satisfaction(metric: CSAT) { score responses } } } }")
+                .get("breakdown");
+
+        assertThat(groups.valueStream()
+                        .map(group -> group.get("value").asString("none") + " "
+                                + group.at("/analysis/satisfaction/score") + " of "
+                                + group.at("/analysis/satisfaction/responses")))
+                .containsExactlyInAnyOrder("North 50.0 of 2", "South 100.0 of 1", "none 100.0 of 1");
+    }
+
+    @Test
+    void answersAGroupThatIsAskedForUnderTwoNames() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode group = analysis(
+                        journey,
+                        "{ breakdown(by: {entryChannel: true}) { a: analysis { entrants } b: analysis { stages { reached } } } }")
+                .at("/breakdown/0");
+
+        assertThat(group.at("/a/entrants").asInt()).isEqualTo(1);
+        assertThat(group.at("/b/stages/0/reached").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() {
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        // "unlike" in the letters that cursors are written in.
+        JsonNode answer = ask(journey, "touchpoints { feedback(after: \"dW5saWtl\") { totalCount } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void refusesToDiscoverMoreTouchpointsThanAJourneyHas() {
+        interactions(IntStream.range(0, 2_001)
+                .mapToObj(i -> "c1,page " + i + ",2026-03-01T00:00:00Z")
+                .toArray(String[]::new));
+
+        JsonNode answer =
+                post("mutation { discoverJourney(input: {name: \"All\"}) { errors { code path } } }", Map.of());
+
+        assertThat(answer.at("/data/discoverJourney/errors/0/code").asString()).isEqualTo("TOO_MANY_ELEMENTS");
+        assertThat(answer.at("/data/discoverJourney/errors/0/path/0").asString())
+                .isIn("names", "input");
+    }
+
+    private void interactions(String... rows) {
+        upload(
+                "interactions",
+                "\"customer\": \"customer\", \"name\": \"name\", \"at\": \"at\"",
+                IntStream.range(0, rows.length)
+                        .mapToObj(i -> rows[i])
+                        .collect(Collectors.joining("\n", "customer,name,at\n", "\n")));
+    }
+
+    private void upload(String kind, String columns, String content) {
+        new Upload(client)
+                .accepted(
+                        "{\"kind\": \"%s\", \"format\": \"csv\", \"columns\": {%s}}".formatted(kind, columns),
+                        kind + ".csv",
+                        content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String journey(String stages) {
+        JsonNode made = post(
+                "mutation { createJourney(input: {name: \"Ours\", stages: " + stages
+                        + "}) { journey { id } errors { message } } }",
+                Map.of());
+        assertThat(made.at("/data/createJourney/errors")).isEmpty();
+        return made.at("/data/createJourney/journey/id").asString();
+    }
+
+    private JsonNode analysis(String journey, String rest) {
+        JsonNode answer = ask(journey, "analysis" + rest);
+        assertThat(answer.get("errors")).as("errors in %s", answer).isNull();
+        return answer.at("/data/journey/analysis");
+    }
+
+    private JsonNode ask(String journey, String fields) {
+        return post("query ($id: ID!) { journey(id: $id) { " + fields + " } }", Map.of("id", journey));
+    }
+
+    private JsonNode post(String document, Map<String, Object> variables) {
+        return client.http()
+                .post()
+                .uri("/graphql")
+                .bodyValue(Map.of("query", document, "variables", variables))
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
