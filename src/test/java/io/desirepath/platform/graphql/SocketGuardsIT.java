@@ -89,4 +89,41 @@ class SocketGuardsIT {
             assertThat(socket.closeCode()).isEqualTo(4408);
         }
     }
+
+    @Test
+    void carriesFiftyStreamsAndAsManyQuestionsAsThereAre() {
+        String journey = journey();
+        String stream = "subscription { journeyChanged(journey: \\\"" + journey + "\\\") { revision } }";
+        try (GraphQlSocket socket = GraphQlSocket.greet(client)) {
+            for (int i = 0; i < 60; i++) {
+                socket.send(SUBSCRIBE.formatted("question " + i, "{ workspace { key } }"));
+                assertThat(socket.next()).contains("next", client.workspace());
+                assertThat(socket.next()).contains("complete");
+            }
+            for (int i = 0; i < 50; i++) {
+                socket.send(SUBSCRIBE.formatted("stream " + i, stream));
+            }
+            socket.send(SUBSCRIBE.formatted("one too many", stream));
+            assertThat(socket.next()).contains("one too many", "LIMIT_EXCEEDED");
+        }
+    }
+
+    @Test
+    void closesWhenTwoStreamsHaveOneName() {
+        String stream = "subscription { journeyChanged(journey: \\\"" + journey() + "\\\") { revision } }";
+        try (GraphQlSocket socket = GraphQlSocket.greet(client)) {
+            socket.send(SUBSCRIBE.formatted("1", stream));
+            socket.send(SUBSCRIBE.formatted("1", stream));
+            assertThat(socket.closeCode()).isEqualTo(4409);
+        }
+    }
+
+    private String journey() {
+        return client.graphql()
+                .document("mutation { createJourney(input: {name: \"Ours\"}) { journey { id } } }")
+                .execute()
+                .path("createJourney.journey.id")
+                .entity(String.class)
+                .get();
+    }
 }
