@@ -21,11 +21,11 @@ final class DuckDbShop implements AutoCloseable {
     private static final String EXITS = """
             WITH asked AS (SELECT customer FROM customers WHERE household = ?),
             entry AS (
-              SELECT customer, min(n) AS n, arg_min(at, n) AS at
+              SELECT customer, min(n) AS n, arg_min(second, n) AS second
               FROM interactions SEMI JOIN asked USING (customer) WHERE is_entry GROUP BY customer),
             walk AS (
-              SELECT i.customer, i.n, i.touchpoint, i.is_goal, i.is_exit, e.n AS first, e.at + ? < ? AS matured
-              FROM interactions i JOIN entry e ON i.customer = e.customer AND i.n >= e.n AND i.at <= e.at + ?),
+              SELECT i.customer, i.n, i.touchpoint, i.is_goal, i.is_exit, e.n AS first, e.second + ? < ? AS matured
+              FROM interactions i JOIN entry e ON i.customer = e.customer AND i.n >= e.n AND i.second <= e.second + ?),
             decided AS (
               SELECT customer, min(n) FILTER (WHERE is_exit OR is_goal AND n > first) AS n FROM walk GROUP BY customer),
             attempt AS (
@@ -66,7 +66,7 @@ final class DuckDbShop implements AutoCloseable {
             for (String load : loading(shop)) {
                 statement.execute(load);
             }
-            long asOf = number(statement, "SELECT max(at) FROM interactions");
+            long asOf = number(statement, "SELECT max(second) FROM interactions");
             long window = Duration.parse(shop.map().get("window").asString()).toSeconds();
             PreparedStatement exits = database.prepareStatement(EXITS);
             PreparedStatement satisfaction = database.prepareStatement(SATISFACTION);
@@ -165,11 +165,11 @@ final class DuckDbShop implements AutoCloseable {
         return List.of(
                 "CREATE TABLE customers AS SELECT customer AS name, row_number() OVER () AS customer, household FROM "
                         + csv(shop, "customers"),
-                "CREATE TABLE interactions AS SELECT c.customer, row_number() OVER () AS n, epoch(i.at)::BIGINT AS at,"
+                "CREATE TABLE interactions AS SELECT c.customer, row_number() OVER () AS n, epoch(i.\"at\")::BIGINT AS second,"
                         + " touchpoint, is_entry, is_goal, is_exit FROM (SELECT *, row_number() OVER () AS row FROM "
                         + csv(shop, "interactions") + ") i JOIN customers c ON i.customer = c.name JOIN rules r"
                         + accepts + " AND (r.channel IS NULL OR r.channel = i.channel)"
-                        + " JOIN touchpoints USING (touchpoint) ORDER BY c.customer, i.at, i.row",
+                        + " JOIN touchpoints USING (touchpoint) ORDER BY c.customer, i.\"at\", i.row",
                 "CREATE TABLE feedback AS SELECT DISTINCT c.customer, i.id, coalesce(i.stage, t.stage) AS stage,"
                         + " i.score::INT AS score FROM (SELECT *, touchpoint AS name FROM "
                         + csv(shop, "feedback") + ") i JOIN customers c ON i.customer = c.name"

@@ -36,7 +36,12 @@ public final class RunningJar implements AutoCloseable {
         this.address = address;
         this.log = log;
         long began = System.nanoTime();
-        awaitReady();
+        try {
+            awaitReady();
+        } catch (RuntimeException | Error failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
         readyAfter = Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -129,7 +134,7 @@ public final class RunningJar implements AutoCloseable {
                     .timeout(Duration.ofSeconds(5))
                     .build();
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(50))
                     .ignoreExceptions()
                     .until(() -> {
