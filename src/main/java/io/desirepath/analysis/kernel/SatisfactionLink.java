@@ -6,7 +6,8 @@ import io.desirepath.shared.NullReason;
 /**
  * Low score at a touchpoint or not, against dropped or converted: one score a walk, the last before the outcome.
  *
- * @param riskRatio the risk of leaving after a low score over the risk after another, with Katz's log interval
+ * @param riskRatio the risk of leaving after a low score over the risk after another, with Katz's log interval; no
+ *     interval where nobody leaves after a low score or everybody leaves anyway, no ratio where nobody else leaves
  * @param oddsRatio the same of odds, with Woolf's interval; half a walk is added to all cells where one is empty
  * @param n walks with a score here and an outcome
  */
@@ -37,10 +38,9 @@ public record SatisfactionLink(Estimate riskRatio, Estimate oddsRatio, long n) {
             return Estimate.none(NullReason.TOO_FEW);
         }
         double ratio = (lowDropped / low) / (otherDropped / other);
-        if (lowDropped == 0) {
-            return Estimate.withoutInterval(ratio);
-        }
-        return ofLogarithm(ratio, 1 / lowDropped - 1 / low + 1 / otherDropped - 1 / other);
+        double variance = 1 / lowDropped - 1 / low + 1 / otherDropped - 1 / other;
+        // Of a risk of 0 there is no logarithm; where everybody leaves, the formula's 0 would pass for certainty.
+        return lowDropped == 0 || variance == 0 ? Estimate.withoutInterval(ratio) : ofLogarithm(ratio, variance);
     }
 
     private static Estimate oddsRatio(

@@ -42,7 +42,10 @@ public record ScoreSummary(
                 n < 2 ? null : meanInterval(cell, mean));
     }
 
-    /** Adjusted Wald: three responses are added, one and a half to either side. Source: Bonett and Price, 2012. */
+    /**
+     * Adjusted Wald: three responses are added, three quarters of them promoters and as many detractors. Source: B.
+     * Rocks, Interval estimation for the "Net Promoter Score", The American Statistician 70, 2016.
+     */
     private static Interval netInterval(ScoreCell cell) {
         double effect = cell.designEffect();
         double n = cell.responses() / effect + 3;
