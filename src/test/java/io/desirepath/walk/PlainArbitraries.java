@@ -1,6 +1,8 @@
 package io.desirepath.walk;
 
+import io.desirepath.evidence.Metric;
 import io.desirepath.evidence.SubjectKind;
+import io.desirepath.evidence.Survey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,11 +69,15 @@ public final class PlainArbitraries {
                         Arbitraries.longs().between(0, 30),
                         Arbitraries.of(SubjectKind.values()),
                         Arbitraries.of("A", "B", "C", "D", "stage 0", "stage 1", "journey", "nothing"),
-                        Arbitraries.of(0, 1, 2),
-                        Arbitraries.integers().between(1, 5))
-                .as((customer, hour, kind, subject, scale, score) ->
-                        new PlainScore(customer, hour * HOUR, kind, subject, scale, score));
+                        Arbitraries.of(Metric.values()),
+                        Arbitraries.integers().between(0, 10))
+                .as((customer, hour, kind, subject, metric, any) -> new PlainScore(
+                        customer, hour * HOUR, kind, subject, metric.code(), onScale(any, metric.scale())));
         return one.list().ofMaxSize(40);
+    }
+
+    private static int onScale(int any, Survey scale) {
+        return scale.min() + any % (scale.max() - scale.min() + 1);
     }
 
     private static Arbitrary<PlainMap> maps() {

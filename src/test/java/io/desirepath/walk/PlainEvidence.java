@@ -6,6 +6,7 @@ import io.desirepath.evidence.FeedbackBatch;
 import io.desirepath.evidence.InteractionBatch;
 import io.desirepath.evidence.Subject;
 import io.desirepath.evidence.SubjectKind;
+import io.desirepath.evidence.Survey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class PlainEvidence {
     private final List<String> channels = new ArrayList<>();
     private final Map<String, List<String>> attributes = new LinkedHashMap<>();
     private final Map<Long, String> customers = new LinkedHashMap<>();
+    private final List<Survey> surveys = new ArrayList<>();
     private final ProjectionAssembly assembly = new ProjectionAssembly();
     private long revision;
 
@@ -84,6 +86,12 @@ public final class PlainEvidence {
         return this;
     }
 
+    /** One more survey is declared; its scale's code follows those of the standard metrics and of earlier surveys. */
+    public PlainEvidence survey(Survey declared) {
+        surveys.add(declared);
+        return this;
+    }
+
     /** What has arrived so far. */
     public Projection projection() {
         return assembly.projection(dictionaries());
@@ -97,7 +105,7 @@ public final class PlainEvidence {
                 attributes.entrySet().stream()
                         .map(each -> new Attribute(each.getKey(), each.getValue()))
                         .toList(),
-                Dictionaries.scales(List.of()));
+                Dictionaries.scales(surveys));
     }
 
     /** The customer with this number in the projection. */

@@ -4,7 +4,9 @@ import io.desirepath.shared.Interval;
 import io.desirepath.shared.NullReason;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class BottleneckChain {
     private final AttemptLog log;
     private final BitSet goals;
     private final Baseline baseline;
+    private final boolean measured;
     private final double meanValue;
     private final long valued;
 
@@ -29,9 +32,8 @@ public final class BottleneckChain {
         this.log = log;
         goals = shape.goals();
         chain = new Chain(shape.touchpoints(), log);
-        baseline = asked != null || chain.states() == 0
-                ? Baseline.fixed(asked == null ? 0 : asked)
-                : chain.medianExitRate(goals);
+        measured = asked == null && chain.states() > 0;
+        baseline = measured ? Baseline.median(chain, chain.measured(goals)) : Baseline.fixed(asked == null ? 0 : asked);
         double[] values = IntStream.range(0, log.size())
                 .mapToDouble(log::value)
                 .filter(value -> !Double.isNaN(value))
@@ -54,48 +56,72 @@ public final class BottleneckChain {
     /** Every touchpoint that matured attempts pass, in stage order, without intervals. */
     public List<ChainRow> rows() {
         return IntStream.range(0, chain.states())
-                .mapToObj(state -> row(state, null, 0))
+                .mapToObj(state -> row(state, List.of(), 0))
                 .toList();
     }
 
-    /** These rows again with their intervals. */
+    /**
+     * These rows again with their intervals. Where other walks might well have given another median as the baseline, an
+     * interval spans what the lowest and the highest of them give.
+     */
     public List<ChainRow> withIntervals(List<ChainRow> rows) {
         int[] targets =
                 rows.stream().mapToInt(row -> chain.stateOf[row.touchpoint()]).toArray();
-        Recovery[] recoveries = IntStream.of(targets).mapToObj(this::recovery).toArray(Recovery[]::new);
-        double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
-        Jackknife jackknife = new Jackknife(chain, log, targets, recoveries, removals, baseline, meanValue, valued);
+        List<Jackknife> jackknives =
+                baselines().stream().map(each -> jackknife(targets, each)).toList();
         return IntStream.range(0, targets.length)
-                .mapToObj(k -> row(targets[k], jackknife, k))
+                .mapToObj(k -> row(targets[k], jackknives, k))
                 .toList();
     }
 
-    private ChainRow row(int state, @Nullable Jackknife jackknife, int k) {
+    private List<Baseline> baselines() {
+        List<Baseline> others = measured ? Baseline.likelyMedians(chain, log, chain.measured(goals)) : List.of();
+        return Stream.concat(Stream.of(baseline), others.stream().filter(other -> other.rate() != baseline.rate()))
+                .toList();
+    }
+
+    private Jackknife jackknife(int[] targets, Baseline compared) {
+        Recovery[] recoveries = IntStream.of(targets)
+                .mapToObj(state -> recovery(state, compared.rate()))
+                .toArray(Recovery[]::new);
+        double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
+        return new Jackknife(chain, log, targets, recoveries, removals, compared, meanValue, valued);
+    }
+
+    /** The row of a state: the k-th of the jackknives' targets, or without intervals where there are none. */
+    private ChainRow row(int state, List<Jackknife> jackknives, int k) {
         long goOn = chain.visits[state] - chain.taken[state][chain.drops()];
         return new ChainRow(
                 chain.touchpointOf[state],
                 chain.visits[state],
                 goOn,
-                recoverable(state, goOn, jackknife == null ? null : jackknife.recoveryError(k)),
-                valueAtRisk(state, goOn, jackknife == null ? null : jackknife.valueError(k)),
-                removalEffect(state, jackknife == null ? null : jackknife.removalError(k)));
+                recoverable(state, goOn, hull(jackknives, each -> each.recovery(k))),
+                valueAtRisk(state, goOn, hull(jackknives, each -> each.value(k))),
+                removalEffect(state, hull(jackknives, each -> each.removal(k))));
     }
 
-    private Estimate recoverable(int state, long goOn, @Nullable Double error) {
+    private static @Nullable Interval hull(List<Jackknife> jackknives, Function<Jackknife, Interval> interval) {
+        return jackknives.stream()
+                .map(interval)
+                .reduce((a, b) -> new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high())))
+                .orElse(null);
+    }
+
+    private Estimate recoverable(int state, long goOn, @Nullable Interval interval) {
         NullReason missing = missing(goOn);
         return missing != null
                 ? Estimate.none(missing)
-                : cut(recovery(state).gained, error, (double) chain.matured - chain.converted);
+                : cut(recovery(state, baseline.rate()).gained, interval, (double) chain.matured - chain.converted);
     }
 
-    private Estimate valueAtRisk(int state, long goOn, @Nullable Double error) {
+    private Estimate valueAtRisk(int state, long goOn, @Nullable Interval interval) {
         NullReason missing = missing(goOn);
         if (missing == null && valued == 0) {
             missing = chain.converted == 0 ? NullReason.NO_CONVERSIONS : NullReason.NO_VALUES;
         }
         return missing != null
                 ? Estimate.none(missing)
-                : cut(recovery(state).gained * meanValue, error, Double.POSITIVE_INFINITY);
+                : cut(recovery(state, baseline.rate()).gained * meanValue, interval, Double.POSITIVE_INFINITY);
     }
 
     private @Nullable NullReason missing(long goOn) {
@@ -105,7 +131,7 @@ public final class BottleneckChain {
         return goOn == 0 ? NullReason.NO_OUTFLOW : null;
     }
 
-    private Estimate removalEffect(int state, @Nullable Double error) {
+    private Estimate removalEffect(int state, @Nullable Interval interval) {
         if (goals.isEmpty()) {
             return Estimate.none(NullReason.NO_GOAL);
         }
@@ -114,25 +140,21 @@ public final class BottleneckChain {
         }
         // A goal's own effect is no smooth function of one chance to convert, so it has no interval.
         boolean isGoal = goals.get(chain.touchpointOf[state]);
-        return cut(removal(state), isGoal ? null : error, 1);
+        return cut(removal(state), isGoal ? null : interval, 1);
     }
 
-    private static Estimate cut(double value, @Nullable Double error, double highest) {
+    private static Estimate cut(double value, @Nullable Interval interval, double highest) {
         double within = Math.clamp(value, 0, highest);
-        if (error == null) {
-            return Estimate.withoutInterval(within);
-        }
-        return Estimate.of(
-                within,
-                Math.clamp(value - Interval.Z95 * error, 0, highest),
-                Math.clamp(value + Interval.Z95 * error, 0, highest));
+        return interval == null
+                ? Estimate.withoutInterval(within)
+                : Estimate.of(within, Math.clamp(interval.low(), 0, highest), Math.clamp(interval.high(), 0, highest));
     }
 
-    private Recovery recovery(int state) {
+    private Recovery recovery(int state, double compared) {
         return new Recovery(
                 chain.visits[state],
                 chain.share(state, chain.drops()),
-                baseline.rate(),
+                compared,
                 chain.chance[state],
                 chain.expected[state][state]);
     }

@@ -151,15 +151,12 @@ final class Chain {
     }
 
     /**
-     * The visit-weighted median of the exit rate per visit over all states that are no goal; over all states where
-     * there are no others.
+     * The states whose exit rates a baseline is measured from: those that are no goal; all where there are no others.
      */
-    Baseline medianExitRate(BitSet goalTouchpoints) {
-        int[] measured = IntStream.range(0, states())
+    int[] measured(BitSet goalTouchpoints) {
+        int[] others = IntStream.range(0, states())
                 .filter(i -> !goalTouchpoints.get(touchpointOf[i]))
                 .toArray();
-        return Baseline.median(
-                this,
-                measured.length > 0 ? measured : IntStream.range(0, states()).toArray());
+        return others.length > 0 ? others : IntStream.range(0, states()).toArray();
     }
 }

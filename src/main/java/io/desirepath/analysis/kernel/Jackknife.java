@@ -1,5 +1,6 @@
 package io.desirepath.analysis.kernel;
 
+import io.desirepath.shared.Interval;
 import java.util.Arrays;
 
 /**
@@ -54,19 +55,24 @@ final class Jackknife {
         pass();
     }
 
-    /** Standard error of the conversions that the k-th target gains. */
-    double recoveryError(int k) {
-        return Math.sqrt(recoverySquares[k]);
+    /** 95 % interval of the conversions that the k-th target gains, not cut off. */
+    Interval recovery(int k) {
+        return around(recoveries[k].gained, recoverySquares[k]);
     }
 
-    /** Standard error of the value that the k-th target gains. */
-    double valueError(int k) {
-        return Math.sqrt(valueSquares[k]);
+    /** 95 % interval of the value that the k-th target gains, not cut off. */
+    Interval value(int k) {
+        return around(recoveries[k].gained * meanValue, valueSquares[k]);
     }
 
-    /** Standard error of the k-th target's removal effect. */
-    double removalError(int k) {
-        return Math.sqrt(removalSquares[k]);
+    /** 95 % interval of the k-th target's removal effect, not cut off. */
+    Interval removal(int k) {
+        return around(removal[k], removalSquares[k]);
+    }
+
+    private static Interval around(double value, double squares) {
+        double reach = Interval.Z95 * Math.sqrt(squares);
+        return new Interval(value - reach, value + reach);
     }
 
     private void pass() {
@@ -134,7 +140,7 @@ final class Jackknife {
             Recovery recovery = recoveries[k];
             derivative[k] = recovery.byVisits * dVisits
                     + recovery.byRate * dRate
-                    + recovery.byBaseline * dBaseline(i, drops)
+                    + recovery.byBaseline * dBaseline(t, i, drops)
                     + recovery.byChance * dChance
                     + recovery.byReturns * dReturns;
             derivative[targets.length + k] = chain.chance[t] == 0
@@ -149,10 +155,14 @@ final class Jackknife {
         return ((drops ? 1 : 0) - chain.share(state, chain.drops())) / chain.visits[state];
     }
 
-    private double dBaseline(int i, boolean drops) {
+    /**
+     * How the baseline changes. One that the target itself gives is held: it would follow the target's rate, and the
+     * target would be certain to lose nothing, until another touchpoint gives the median.
+     */
+    private double dBaseline(int target, int i, boolean drops) {
         double sum = 0;
         for (int state : baseline.states()) {
-            if (state == i) {
+            if (state == i && state != target) {
                 sum += dRate(state, drops) / baseline.states().size();
             }
         }
