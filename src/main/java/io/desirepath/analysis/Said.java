@@ -98,6 +98,6 @@ final class Said {
         return Proportion.of(
                 walks.responses().answered(site, scale),
                 walks.footfall().reachedMatured(site),
-                NullReason.NO_MATURED_WALKS);
+                walks.footfall().reached(site) == 0 ? NullReason.NOT_REACHED : NullReason.NO_MATURED_WALKS);
     }
 }
