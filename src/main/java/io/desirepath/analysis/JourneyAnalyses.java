@@ -1,25 +1,38 @@
 package io.desirepath.analysis;
 
+import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.WorkspaceId;
 import io.desirepath.walk.Projections;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Answers what customers did and said on a journey, from everything that was acknowledged before the question. */
 @Component
 public class JourneyAnalyses {
+    private static final Wanted TRANSITIONS = new Wanted(Set.of(JourneyTally.Part.TRANSITIONS), false);
+
     private final Projections projections;
+    private final TransitionPublishing publishing;
     private final Clock clock = Clock.systemUTC();
 
-    JourneyAnalyses(Projections projections) {
+    JourneyAnalyses(Projections projections, TransitionPublishing publishing) {
         this.projections = projections;
+        this.publishing = publishing;
     }
 
     /** Counts, in one pass, what is wanted; fails with a refusal where the question names what the journey lacks. */
     public Mono<JourneyAnalysis> of(WorkspaceId workspace, Journey journey, AnalysisQuestion question, Wanted wanted) {
+        return count(workspace, journey, question, wanted)
+                .doOnSuccess(answer -> publishing.offer(
+                        workspace, journey.id(), count(workspace, journey, AnalysisQuestion.WHOLE, TRANSITIONS)));
+    }
+
+    private Mono<JourneyAnalysis> count(
+            WorkspaceId workspace, Journey journey, AnalysisQuestion question, Wanted wanted) {
         return projections.current(workspace).flatMap(projection -> {
             Plan plan = new Plan(journey, projection, question, clock);
             return new Pass(plan, wanted).count().map(counted -> new JourneyAnalysis(plan, counted, null));
