@@ -152,7 +152,7 @@ class BottlenecksTests {
         Plan plan = new Plan(
                 SHOP, evidence.interactions(interactions).scores(scores).projection(), question, Clock.systemUTC());
         Counted counted =
-                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count(null).block());
+                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count().block());
         return new JourneyAnalysis(plan, counted, null)
                 .bottlenecks(10, BottleneckRank.RECOVERABLE_CONVERSIONS, null, 30);
     }

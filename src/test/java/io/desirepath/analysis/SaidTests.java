@@ -46,7 +46,7 @@ class SaidTests {
                         whole.entered(), whole.where(), whole.counting(), null, List.of(), List.of(), null, asOf),
                 Clock.systemUTC());
         Counted counted =
-                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count(null).block());
+                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count().block());
         Site site = new JourneyAnalysis(plan, counted, null)
                 .touchpoints().stream()
                         .filter(each -> each.touchpoint().name().equals(name))
