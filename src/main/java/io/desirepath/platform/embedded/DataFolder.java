@@ -8,8 +8,6 @@ import io.desirepath.platform.start.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
@@ -33,7 +33,9 @@ import org.neo4j.server.security.auth.CommunitySecurityModule;
 import org.neo4j.server.security.auth.FileUserRepository;
 
 /**
- * The folder in which the embedded server keeps everything, held by one server at a time.
+ * The folder in which the embedded server keeps everything, held by one server at a time. A process loses its lock on a
+ * file when it closes that file, however often it has it open: so nobody here opens the lock a second time, nor those
+ * of Neo4j.
  *
  * <pre>
  * lock            held while a server runs on the folder
@@ -43,6 +45,8 @@ import org.neo4j.server.security.auth.FileUserRepository;
  * </pre>
  */
 final class DataFolder implements AutoCloseable {
+    private static final Set<Path> HELD_IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
     private final FileChannel lockChannel;
     private final String secret;
@@ -59,26 +63,39 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path given) {
         Path directory = given.toAbsolutePath().normalize();
-        FileChannel channel = null;
         try {
-            Files.createDirectories(directory);
-            channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
-            if (tryLock(channel) == null) {
-                throw new StartRefused(
-                        "Another Desirepath is running on the data folder " + directory + ".",
-                        "Stop the other one, or give this one a folder of its own with"
-                                + " --desirepath.data-dir=<folder>. Nothing was changed.");
+            directory = Files.createDirectories(directory).toRealPath();
+            if (!HELD_IN_THIS_PROCESS.add(directory)) {
+                throw held(directory);
             }
-            return new DataFolder(directory, channel);
+            return locked(directory);
         } catch (IOException e) {
-            closeQuietly(channel);
             throw new StartRefused(
                     "The data folder " + directory + " cannot be used: " + e,
                     "Make it writable for this user, or name another with --desirepath.data-dir=<folder>.");
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private static DataFolder locked(Path directory) throws IOException {
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
+            if (channel.tryLock() == null) {
+                throw held(directory);
+            }
+            return new DataFolder(directory, channel);
+        } catch (IOException | RuntimeException e) {
             closeQuietly(channel);
+            HELD_IN_THIS_PROCESS.remove(directory);
             throw e;
         }
+    }
+
+    private static StartRefused held(Path directory) {
+        return new StartRefused(
+                "Another Desirepath is running on the data folder " + directory + ".",
+                "Stop the other one, or give this one a folder of its own with"
+                        + " --desirepath.data-dir=<folder>. Nothing was changed.");
     }
 
     Path home() {
@@ -131,7 +148,9 @@ final class DataFolder implements AutoCloseable {
         }
         List<Path> all;
         try (Stream<Path> paths = Files.walk(directory)) {
-            all = paths.toList();
+            // Neo4j calls its own store_lock and database_lock; none of them holds anything.
+            all = paths.filter(path -> !path.getFileName().toString().endsWith("lock"))
+                    .toList();
         }
         for (Path path : all) {
             force(path);
@@ -144,19 +163,12 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(lockChannel);
+        HELD_IN_THIS_PROCESS.remove(directory);
     }
 
     @Override
     public String toString() {
         return directory.toString();
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     private static String newSecret(Path file) throws IOException {

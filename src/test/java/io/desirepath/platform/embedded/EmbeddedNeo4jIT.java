@@ -53,10 +53,10 @@ class EmbeddedNeo4jIT {
     }
 
     @Test
-    void refusesASecondServerOnItsFolder() {
+    void refusesASecondServerOnItsFolder() throws IOException {
         assertThatThrownBy(() -> EmbeddedNeo4j.start(folder, LIMITS))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("Another Desirepath is running on the data folder %s.", folder);
+                .hasMessage("Another Desirepath is running on the data folder %s.", folder.toRealPath());
         assertThat(ask("RETURN 1 AS one")).as("the first goes on").hasSize(1);
     }
 
@@ -153,7 +153,10 @@ class EmbeddedNeo4jIT {
         server = started();
 
         assertThat(server.secret()).isEqualTo(secret);
-        assertThat(ask("MATCH (n:Kept) RETURN n.words AS words").getFirst().get("words").asString())
+        assertThat(ask("MATCH (n:Kept) RETURN n.words AS words")
+                        .getFirst()
+                        .get("words")
+                        .asString())
                 .isEqualTo("still here");
     }
 
