@@ -54,6 +54,25 @@ public final class RunningJar implements AutoCloseable {
     public static RunningJar start(List<String> jvmOptions, Path dataFolder, String... properties) {
         int port = freePort();
         Path log = dataFolder.resolveSibling(dataFolder.getFileName() + "-" + port + ".log");
+List<String> command = command(jvmOptions, dataFolder, port, properties);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new RunningJar(process, URI.create("http://127.0.0.1:" + port), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What starts the packaged application on that port with this data directory. */
+    static List<String> command(Path dataFolder, int port, String... properties) {
+        return command(SMALL_JVM, dataFolder, port, properties);
+    }
+
+    private static List<String> command(
+            List<String> jvmOptions, Path dataFolder, int port, String... properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -64,15 +83,7 @@ public final class RunningJar implements AutoCloseable {
                 "--desirepath.data-dir=" + dataFolder,
                 "--desirepath.sample.on-first-start=false"));
         command.addAll(List.of(properties));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new RunningJar(process, URI.create("http://127.0.0.1:" + port), log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     /** Speaks to it. */

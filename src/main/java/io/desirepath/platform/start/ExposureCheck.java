@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ExposureCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final String EVERY_ADDRESS = "0.0.0.0";
     private static final String HOW_TO_MAKE_ONE = "Make a key and its hash with:"
             + " key=$(openssl rand -hex 32); echo \"key: $key\"; printf %s \"$key\" | sha256sum"
             + " — and start with --desirepath.admin-key-hash=<the hash>.";
@@ -25,7 +26,9 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
             throw new StartRefused(
                     "desirepath.admin-key-hash is no SHA-256: it must have 64 hexadecimal digits.", HOW_TO_MAKE_ONE);
         }
-        String address = environment.getProperty("server.address", "0.0.0.0");
+        String given = environment.getProperty("server.address", "");
+        // An empty one, such as of a variable that is set to nothing, is to the web server as if none were given.
+        String address = given.isBlank() ? EVERY_ADDRESS : given;
         if (hash.isEmpty() && !isLoopback(address)) {
             throw new StartRefused(
                     "Desirepath was to listen on " + address
