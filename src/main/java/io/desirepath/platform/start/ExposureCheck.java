@@ -26,24 +26,34 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
             throw new StartRefused(
                     "desirepath.admin-key-hash is no SHA-256: it must have 64 hexadecimal digits.", HOW_TO_MAKE_ONE);
         }
-        String given = environment.getProperty("server.address", "");
-        // An empty one, such as of a variable that is set to nothing, is to the web server as if none were given.
-        String address = given.isBlank() ? EVERY_ADDRESS : given;
-        if (hash.isEmpty() && !isLoopback(address)) {
-            throw new StartRefused(
-                    "Desirepath was to listen on " + address
-                            + ", where others can reach it, but no admin key is configured.",
-                    "Leave server.address at 127.0.0.1, or configure a key. " + HOW_TO_MAKE_ONE);
+        if (hash.isEmpty()) {
+            requireLoopback(environment, "server.address");
+            // A port of its own makes the management a server of its own, which has an address of its own.
+            if (environment.containsProperty("management.server.port")) {
+                requireLoopback(environment, "management.server.address");
+            }
         }
     }
 
-    private static boolean isLoopback(String address) {
+    private static void requireLoopback(Environment environment, String setting) {
+        String given = environment.getProperty(setting, "");
+        // An empty one, such as of a variable that is set to nothing, is to the web server as if none were given.
+        String address = given.isBlank() ? EVERY_ADDRESS : given;
+        if (!isLoopback(setting, address)) {
+            throw new StartRefused(
+                    "Desirepath was to listen on " + address
+                            + ", where others can reach it, but no admin key is configured.",
+                    "Set " + setting + " to 127.0.0.1, or configure a key. " + HOW_TO_MAKE_ONE);
+        }
+    }
+
+    private static boolean isLoopback(String setting, String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new StartRefused(
-                    "server.address is \"" + address + "\", which is no address of this machine.",
-                    "Leave it at 127.0.0.1, or name an address this machine has.");
+                    setting + " is \"" + address + "\", which is no address of this machine.",
+                    "Set it to 127.0.0.1, or name an address this machine has.");
         }
     }
 }

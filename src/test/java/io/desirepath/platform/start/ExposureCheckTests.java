@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,20 @@ class ExposureCheckTests {
     @Test
     void refusesWhereNobodySaysWhereToListen() {
         assertThatThrownBy(() -> check(Map.of())).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void refusesAManagementOfItsOwnThatOthersCouldReach() {
+        Map<String, Object> listening = Map.of("SERVER_ADDRESS", "127.0.0.1", "MANAGEMENT_SERVER_PORT", "9090");
+
+        assertThatThrownBy(() -> check(listening))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.remedy()).contains("management.server.address"));
+
+        Map<String, Object> closed = new HashMap<>(listening);
+        closed.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        assertThatCode(() -> check(closed)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
