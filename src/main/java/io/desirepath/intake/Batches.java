@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,20 @@ final class Batches<D> {
     private final int most;
     private final Function<List<D>, Mono<Appended>> append;
     private final Predicate<D> scored;
+    private final BiConsumer<List<D>, BitSet> stored;
     private final Tally tally;
 
     private List<D> drafts = new ArrayList<>();
     private BitSet scores = new BitSet();
     private List<Integer> ends = new ArrayList<>();
     private long characters;
-    private @Nullable UnderWay underWay;
+    private @Nullable UnderWay<D> underWay;
     private boolean begun;
     private boolean failed;
 
     /** A batch on its way into the store: what it will say of it, and the rows that it consists of. */
-    private record UnderWay(CompletableFuture<@Nullable Appended> stored, List<Integer> ends, BitSet scores) {}
+    private record UnderWay<D>(
+            CompletableFuture<@Nullable Appended> stored, List<D> drafts, List<Integer> ends, BitSet scores) {}
 
     /**
      * Batches of one import.
@@ -59,11 +62,18 @@ final class Batches<D> {
      * @param most drafts in a batch
      * @param append stores drafts, all or none
      * @param scored whether a draft holds a score
+     * @param stored hears of drafts that are stored, and which of them were known already
      */
-    Batches(int most, Function<List<D>, Mono<Appended>> append, Predicate<D> scored, Tally tally) {
+    Batches(
+            int most,
+            Function<List<D>, Mono<Appended>> append,
+            Predicate<D> scored,
+            BiConsumer<List<D>, BitSet> stored,
+            Tally tally) {
         this.most = most;
         this.append = append;
         this.scored = scored;
+        this.stored = stored;
         this.tally = tally;
     }
 
@@ -112,10 +122,11 @@ final class Batches<D> {
         }
         begun = true;
         List<D> sent = List.copyOf(drafts);
-        underWay = new UnderWay(
+        underWay = new UnderWay<>(
                 Mono.defer(() -> append.apply(sent))
                         .retryWhen(WHILE_STORE_IS_AWAY)
                         .toFuture(),
+                sent,
                 ends,
                 scores);
         drafts = new ArrayList<>(sent.size());
@@ -126,7 +137,7 @@ final class Batches<D> {
 
     /** Waits for the batch under way and counts it; throws what kept it from being stored. */
     void await() {
-        UnderWay waited = underWay;
+        UnderWay<D> waited = underWay;
         if (waited == null) {
             return;
         }
@@ -134,6 +145,7 @@ final class Batches<D> {
         try {
             Appended appended = Objects.requireNonNull(waited.stored().join());
             tally.stored(waited.ends(), appended.duplicates(), waited.scores());
+            stored.accept(waited.drafts(), appended.duplicates());
         } catch (CompletionException e) {
             failed = true;
             if (e.getCause() instanceof Refusal refusal) {

@@ -5,13 +5,18 @@ import io.desirepath.evidence.FeedbackIntake;
 import io.desirepath.evidence.ImportUndoing;
 import io.desirepath.evidence.InteractionIntake;
 import io.desirepath.evidence.Surveys;
+import io.desirepath.evidence.UnmappedNames;
 import org.springframework.stereotype.Component;
 
-/** What imports need of the evidence: where rows go, how they are taken back, and the scales of scores. */
+/**
+ * What imports need of the evidence: where rows go, how they are taken back, the scales of scores, and what no map has
+ * a place for.
+ */
 @Component
 record EvidenceIntake(
         InteractionIntake interactions,
         FeedbackIntake feedback,
         CustomerIntake customers,
         ImportUndoing undoing,
-        Surveys surveys) {}
+        Surveys surveys,
+        UnmappedNames unmapped) {}

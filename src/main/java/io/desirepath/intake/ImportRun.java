@@ -28,9 +28,14 @@ import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,6 +43,8 @@ import reactor.core.publisher.Mono;
  * and for the store in turn: that is the back-pressure.
  */
 final class ImportRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
     private final WorkspaceId workspace;
     private final ImportId id;
     private final Recipe recipe;
@@ -47,6 +54,7 @@ final class ImportRun {
     private final Tally tally;
     private final RejectLog rejects;
     private final Instants instants = new Instants();
+    private final AcceptedNames accepted = new AcceptedNames();
     private List<SurveyDraft> undeclared = List.of();
     private List<String> unseen = List.of();
 
@@ -96,7 +104,8 @@ final class ImportRun {
                         upload,
                         new InteractionRows(recipe, content, instants),
                         draft -> false,
-                        drafts -> evidence.interactions().append(workspace, id, new InteractionDrafts(names, drafts)));
+                        drafts -> evidence.interactions().append(workspace, id, new InteractionDrafts(names, drafts)),
+                        accepted::add);
             }
             case Content.WideFeedback content -> {
                 Scales scales = scales(content.surveys());
@@ -104,7 +113,8 @@ final class ImportRun {
                         upload,
                         new ScoreRows(recipe, content, instants, scales),
                         draft -> draft.score() != null,
-                        drafts -> evidence.feedback().append(workspace, id, drafts));
+                        drafts -> evidence.feedback().append(workspace, id, drafts),
+                        (stored, known) -> {});
             }
             case Content.LongFeedback content -> {
                 Scales scales = scales(content.surveys());
@@ -112,14 +122,16 @@ final class ImportRun {
                         upload,
                         new FeedbackRows(recipe, content, instants, scales),
                         draft -> draft.score() != null,
-                        drafts -> evidence.feedback().append(workspace, id, drafts));
+                        drafts -> evidence.feedback().append(workspace, id, drafts),
+                        (stored, known) -> {});
             }
             case Content.Customers content ->
                 take(
                         upload,
                         new CustomerRows(recipe, content),
                         draft -> false,
-                        drafts -> evidence.customers().append(workspace, id, drafts));
+                        drafts -> evidence.customers().append(workspace, id, drafts),
+                        (stored, known) -> {});
         }
     }
 
@@ -132,13 +144,18 @@ final class ImportRun {
     }
 
     private <D> void take(
-            UploadBytes upload, RowReading<D> reading, Predicate<D> scored, Function<List<D>, Mono<Appended>> append)
+            UploadBytes upload,
+            RowReading<D> reading,
+            Predicate<D> scored,
+            Function<List<D>, Mono<Appended>> append,
+            BiConsumer<List<D>, BitSet> stored)
             throws IOException {
         Rows rows = Rows.of(upload, recipe, fileName, new RowIds(maxRowsWithoutId));
         Batches<D> batches = new Batches<>(
                 recipe.content() instanceof Content.Interactions ? Batches.OF_COLUMNS : Batches.OF_NODES,
                 append,
                 scored,
+                stored,
                 tally);
         try {
             for (FileRow row = rows.next(); row != null; row = rows.next()) {
@@ -205,6 +222,9 @@ final class ImportRun {
     /** Counts only what has an outcome, and says what the sender should know. */
     List<Problem> settle() {
         tally.settle();
+        if (recipe.content() instanceof Content.Interactions) {
+            settleUnmapped();
+        }
         List<Problem> warnings = new ArrayList<>();
         boolean derived = recipe.id() == null && !(recipe.content() instanceof Content.Customers);
         if (derived && tally.duplicates() > 0) {
@@ -223,5 +243,20 @@ final class ImportRun {
                     + ". What they would have filled is empty. Check their spelling in the recipe."));
         }
         return warnings;
+    }
+
+    /** The rows are stored already: that nobody can tell what is unmapped is no reason to say that they are not. */
+    private void settleUnmapped() {
+        try {
+            Set<String> unmapped = accepted.names().isEmpty()
+                    ? Set.of()
+                    : evidence.unmapped()
+                            .among(workspace, accepted.names())
+                            .blockOptional()
+                            .orElseThrow();
+            tally.unmapped(accepted.occurrences(unmapped));
+        } catch (RuntimeException e) {
+            LOG.warn("What is unmapped of import {} could not be counted", id, e);
+        }
     }
 }

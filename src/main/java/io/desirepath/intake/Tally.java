@@ -3,6 +3,7 @@ package io.desirepath.intake;
 import io.desirepath.intake.row.FromRow;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of a file's rows. One thread counts; others may look at {@link #counts}. */
 final class Tally {
@@ -13,6 +14,7 @@ final class Tally {
     private long rejected;
     private long skipped;
     private long drafts;
+    private @Nullable Long unmapped;
     private long scoresRead;
     private long scoresAccepted;
     private long scoresDuplicate;
@@ -85,6 +87,12 @@ final class Tally {
         publish();
     }
 
+    /** So many of the interactions have a name that no map has a place for. */
+    void unmapped(long interactions) {
+        unmapped = interactions;
+        publish();
+    }
+
     long duplicates() {
         return duplicate;
     }
@@ -102,6 +110,7 @@ final class Tally {
                 rejected,
                 skipped,
                 kind == ImportKind.INTERACTIONS ? drafts : 0,
+                unmapped,
                 new ScoreCounts(scoresRead, scoresAccepted, scoresDuplicate, scoresMissing, scoresRejected));
     }
 }

@@ -101,6 +101,12 @@ class ImportController {
     }
 
     @SchemaMapping(typeName = "Import")
+    @Nullable
+    Long unmapped(Import shown) {
+        return shown.counts().unmapped();
+    }
+
+    @SchemaMapping(typeName = "Import")
     Mono<List<Reject>> rejects(Import shown, @Argument int first, @ContextValue WorkspaceId workspace) {
         if (first < 0 || first > MOST_REJECTS) {
             throw new Refusal(new Problem(

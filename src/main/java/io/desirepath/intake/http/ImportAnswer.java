@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows refused
  * @param skipped rows left out
  * @param interactions interactions that the accepted rows made
+ * @param unmapped those of them whose names no touchpoint accepted when the import ended
  * @param scores what became of the scores, where the file holds feedback
  * @param bytesRead bytes read of the upload
  * @param bytesTotal bytes of the whole upload, where the sender said so
@@ -46,6 +47,7 @@ record ImportAnswer(
         long rejected,
         long skipped,
         long interactions,
+        @Nullable Long unmapped,
         @Nullable ScoreCounts scores,
         long bytesRead,
         @Nullable Long bytesTotal,
@@ -66,6 +68,7 @@ record ImportAnswer(
                 counts.rejected(),
                 counts.skipped(),
                 counts.interactions(),
+                counts.unmapped(),
                 shown.kind() == ImportKind.FEEDBACK ? counts.scores() : null,
                 shown.bytesRead(),
                 shown.bytesTotal(),

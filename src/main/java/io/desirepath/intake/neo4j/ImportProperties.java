@@ -39,6 +39,7 @@ final class ImportProperties {
         properties.put("rejected", what.counts().rejected());
         properties.put("skipped", what.counts().skipped());
         properties.put("interactions", what.counts().interactions());
+        properties.put("unmapped", what.counts().unmapped());
         properties.put("scoresRead", what.counts().scores().read());
         properties.put("scoresAccepted", what.counts().scores().accepted());
         properties.put("scoresDuplicate", what.counts().scores().duplicate());
@@ -67,6 +68,9 @@ final class ImportProperties {
                         node.get("rejected").asLong(),
                         node.get("skipped").asLong(),
                         node.get("interactions").asLong(),
+                        node.get("unmapped").isNull()
+                                ? null
+                                : node.get("unmapped").asLong(),
                         new ScoreCounts(
                                 node.get("scoresRead").asLong(),
                                 node.get("scoresAccepted").asLong(),
