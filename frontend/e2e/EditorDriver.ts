@@ -76,6 +76,18 @@ export class EditorDriver {
     }
   }
 
+  /** Tabs on until the named control has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      const here = await this.page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+      if (here.startsWith(name)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`“${name}” is not reached by Tab.`);
+  }
+
   /** Types over the name that is being edited on the map and keeps it. */
   async name(text: string): Promise<void> {
     await this.page.waitForFunction(() => document.activeElement?.matches('[data-testid=board] input'));

@@ -17,7 +17,7 @@ describe('with keys only', () => {
   it('a designer draws a journey of three stages, six touchpoints and two branches', async () => {
     await designer.open('/w/main/journeys');
     await designer.page.getByRole('button', { name: 'Create a journey' }).first().waitFor();
-    await tabTo(designer, 'Create a journey');
+    await designer.tabTo('Create a journey');
     await designer.press('Enter');
     await designer.page.getByLabel('Journey name').waitFor();
     await designer.page.keyboard.type('By keys');
@@ -30,7 +30,7 @@ describe('with keys only', () => {
     await designer.press('Tab', 'Tab', 'Enter');
     await designer.seesMap();
 
-    await tabTo(designer, 'Find');
+    await designer.tabTo('Find');
     await designer.press('Enter', 'Escape', 'n');
     await designer.name('Search');
     await designer.press('Control+ArrowRight');
@@ -64,7 +64,7 @@ describe('with keys only', () => {
 
   it('a designer renames, moves, deletes, and takes all of it back', async () => {
     await designer.createJourney('Back and forth', ['One', 'Two']);
-    await tabTo(designer, 'One');
+    await designer.tabTo('One');
     await designer.press('n');
     await designer.name('First');
     await designer.press('F2');
@@ -87,18 +87,6 @@ describe('with keys only', () => {
     designer.hasNoComplaints();
   });
 });
-
-/** Tabs on until the named control has the focus. */
-async function tabTo(designer: EditorDriver, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    const here = await designer.page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    );
-    if (here.startsWith(name)) return;
-    await designer.press('Tab');
-  }
-  throw new Error(`“${name}” is not reached by Tab.`);
-}
 
 /** C, then arrows to the target, then Enter. */
 async function connect(designer: EditorDriver, from: string, to: string): Promise<void> {

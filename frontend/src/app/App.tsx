@@ -31,10 +31,10 @@ function Places() {
         <FirstStart />
       </Route>
       <Route path="/w/:workspace/*?">
-        {({ workspace }) => (
+        {({ workspace, '*': place }) => (
           <WorkspaceScope key={workspace} workspace={workspace}>
             <Shell>
-              <FailureBoundary>
+              <FailureBoundary key={place}>
                 <Suspense>
                   <Screens workspace={workspace} />
                 </Suspense>

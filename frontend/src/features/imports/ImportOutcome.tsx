@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconCircleCheck, IconRoute } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportResult } from '#api/imports.ts';
@@ -9,19 +9,22 @@ import { useFormat } from '#ui/useFormat.ts';
 import { DiscoverJourney } from './DiscoverJourney.tsx';
 import styles from './Imports.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
+import { UndoImport } from './UndoImport.tsx';
 
 interface Props {
   readonly result: ImportResult;
   readonly fileName: string;
   readonly kind: string;
   readonly onAgain: () => void;
+  readonly onUndone: () => void;
 }
 
 /** What became of the rows, and what to do next. */
-export function ImportOutcome({ result, fileName, kind, onAgain }: Props) {
+export function ImportOutcome({ result, fileName, kind, onAgain, onUndone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [discovering, setDiscovering] = useState(false);
+  const [open, setOpen] = useState<'discover' | 'undo' | null>(null);
+  const close = () => setOpen(null);
   const counts = ['read', 'accepted', 'duplicate', 'rejected', 'skipped'] as const;
   const whole = result.status === 'COMPLETED';
   return (
@@ -61,20 +64,26 @@ export function ImportOutcome({ result, fileName, kind, onAgain }: Props) {
       {result.rejected > 0 && <RejectedRows importKey={result.id} count={result.rejected} />}
       <Group gap="xs">
         {kind === 'interactions' && result.accepted + result.duplicate > 0 && (
-          <Button leftSection={<IconRoute size={16} aria-hidden />} onClick={() => setDiscovering(true)}>
+          <Button leftSection={<IconRoute size={16} aria-hidden />} onClick={() => setOpen('discover')}>
             {t('discover.title')}
           </Button>
         )}
         <Button variant="default" onClick={onAgain}>
           {t('data.another')}
         </Button>
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          onClick={() => setOpen('undo')}
+        >
+          {t('data.undo')}
+        </Button>
       </Group>
-      {discovering && (
-        <DiscoverJourney
-          importKey={result.id}
-          name={nameFrom(fileName)}
-          onClose={() => setDiscovering(false)}
-        />
+      {open === 'discover' && (
+        <DiscoverJourney importKey={result.id} name={nameFrom(fileName)} onClose={close} />
+      )}
+      {open === 'undo' && (
+        <UndoImport importKey={result.id} name={fileName} onClose={close} onDone={onUndone} />
       )}
     </section>
   );

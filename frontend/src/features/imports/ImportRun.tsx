@@ -51,6 +51,10 @@ export function ImportRun({ file, recipe, onEnd, onBack, onAgain }: Props) {
         fileName={file.name}
         kind={String(recipe.kind)}
         onAgain={onAgain}
+        onUndone={() => {
+          onEnd();
+          onAgain();
+        }}
       />
     );
   if (answer)

@@ -1,17 +1,16 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp, IconListDetails, IconRoute } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#api/context.ts';
 import type { ImportFieldsFragment } from '#api/generated.ts';
-import { undoImport } from '#api/imports.ts';
-import { Dialog } from '#ui/Dialog.tsx';
 import { GeneratedBadge } from '#ui/GeneratedBadge.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 import { useFormat } from '#ui/useFormat.ts';
 import { DiscoverJourney } from './DiscoverJourney.tsx';
 import styles from './Imports.module.css';
 import { RejectedRows } from './RejectedRows.tsx';
+import { UndoImport } from './UndoImport.tsx';
 
 interface Props {
   readonly imports: readonly ImportFieldsFragment[] | null;
@@ -54,10 +53,16 @@ function PastImport({
   const format = useFormat();
   const { timeZone } = useWorkspace();
   const [open, setOpen] = useState<'rejects' | 'undo' | 'discover' | null>(null);
+  const item = useRef<HTMLLIElement>(null);
   const name = past.fileName ?? t('past.unnamed');
   const facts = (['accepted', 'duplicate', 'rejected', 'skipped'] as const).filter((it) => past[it] > 0);
+  function undone() {
+    onChanged();
+    // The button that was pressed goes away; what stays is the import, now undone.
+    item.current?.focus();
+  }
   return (
-    <li className={styles.pastItem}>
+    <li className={styles.pastItem} ref={item} tabIndex={-1}>
       <div className={styles.pastHead}>
         <div>
           <b>{name}</b>
@@ -121,47 +126,11 @@ function PastImport({
       </div>
       {open === 'rejects' && <RejectedRows importKey={past.key} count={past.rejected} />}
       {open === 'undo' && (
-        <UndoDialog past={past} name={name} onClose={() => setOpen(null)} onDone={onChanged} />
+        <UndoImport importKey={past.key} name={name} onClose={() => setOpen(null)} onDone={undone} />
       )}
       {open === 'discover' && (
         <DiscoverJourney importKey={past.key} name={name} onClose={() => setOpen(null)} />
       )}
     </li>
-  );
-}
-
-function UndoDialog(props: {
-  readonly past: ImportFieldsFragment;
-  readonly name: string;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}) {
-  const { t } = useTranslation();
-  const { api } = useWorkspace();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function undo() {
-    setBusy(true);
-    const refusal = await undoImport(api, props.past.key);
-    setBusy(false);
-    if (refusal !== null) return setProblem(refusal);
-    props.onDone();
-    props.onClose();
-  }
-  return (
-    <Dialog onClose={props.onClose} title={t('past.undoTitle', { name: props.name })}>
-      <Stack gap="md">
-        <Text>{t('past.undoText')}</Text>
-        {problem !== null && <ProblemNote problem={problem} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t('common.cancel')}
-          </Button>
-          <Button color="red" loading={busy} onClick={() => void undo()}>
-            {t('past.undo')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
   );
 }

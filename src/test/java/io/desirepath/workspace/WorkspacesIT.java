@@ -28,7 +28,7 @@ class WorkspacesIT {
                 .isEqualTo(new GlobalId("Workspace", client.workspace()).toString())
                 .path("workspace.timeZone")
                 .entity(String.class)
-                .isEqualTo("Z");
+                .isEqualTo("UTC");
     }
 
     @Test

@@ -77,6 +77,6 @@ class Neo4jWorkspaces implements Workspaces {
                 id,
                 node.get("name").asString(id.key()),
                 node.get("generated").asBoolean(false),
-                ZoneId.of(node.get("timeZone").asString("Z")));
+                ZoneId.of(node.get("timeZone").asString("UTC")));
     }
 }
