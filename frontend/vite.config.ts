@@ -7,8 +7,8 @@ export default defineConfig({
   plugins: [react()],
   server: {
     proxy: {
-      '/graphql': { target: backend, ws: true, changeOrigin: true },
-      '/api': { target: backend, changeOrigin: true },
+      '/graphql': { target: backend, ws: true },
+      '/api': { target: backend },
     },
   },
   build: { target: 'es2023', manifest: true },
