@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from './browser.ts';
+import { type JourneyOnServer, journeyOnServer } from './journeyOnServer.ts';
 import { artifacts, baseUrl } from './where.ts';
 
 export type Language = 'en' | 'ru' | 'pl';
@@ -88,6 +89,11 @@ export class EditorDriver {
     throw new Error(`“${name}” is not reached by Tab.`);
   }
 
+  /** Waits until the element with these words has the focus. */
+  async seesFocusOn(words: string): Promise<void> {
+    await this.page.waitForFunction((it) => document.activeElement?.textContent?.includes(it), words);
+  }
+
   /** Types over the name that is being edited on the map and keeps it. */
   async name(text: string): Promise<void> {
     await this.page.waitForFunction(() => document.activeElement?.matches('[data-testid=board] input'));
@@ -117,7 +123,7 @@ export class EditorDriver {
   }
 
   /** The generated sample's map, as the start page leads a newcomer to it. */
-  async openSample(): Promise<void> {
+  async openSample({ counted = true } = {}): Promise<void> {
     const answer = await fetch(`${baseUrl()}/graphql`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -126,7 +132,7 @@ export class EditorDriver {
     const { data } = (await answer.json()) as { data: { sample: { workspace: string; journeyId: string } } };
     await this.open(`/w/${data.sample.workspace}/journeys/${encodeURIComponent(data.sample.journeyId)}`);
     await this.seesMap();
-    await this.page.locator('.react-flow__node b').first().waitFor();
+    if (counted) await this.page.locator('.react-flow__node b').first().waitFor();
   }
 
   async openAndRest(path: string): Promise<void> {
@@ -207,39 +213,23 @@ export class EditorDriver {
 
   /** The titles of all touchpoints, in stage order, as the server has them. */
   async titles(): Promise<string[]> {
-    const journey = (await this.asServerHasIt()) as { touchpoints: { name: string }[] };
-    return journey.touchpoints.map((it) => it.name);
+    return (await this.asServerHasIt()).touchpoints.map((it) => it.name);
   }
 
   /** The planned transitions as "from → to", sorted, as the server has them. */
   async ways(): Promise<string[]> {
-    const journey = (await this.asServerHasIt()) as {
-      transitions: { from: { name: string }; to: { name: string } }[];
-    };
-    return journey.transitions.map((it) => `${it.from.name} → ${it.to.name}`).sort();
+    const { transitions } = await this.asServerHasIt();
+    return transitions.map((it) => `${it.from.name} → ${it.to.name}`).sort();
   }
 
   /** Titles and channels by stage, as the server has them. */
   async cells(): Promise<Record<string, string>> {
-    const journey = (await this.asServerHasIt()) as {
-      touchpoints: { name: string; channel: string | null; stage: { name: string } }[];
-    };
-    return Object.fromEntries(
-      journey.touchpoints.map((it) => [it.name, `${it.stage.name} / ${it.channel ?? '–'}`]),
-    );
+    const { touchpoints } = await this.asServerHasIt();
+    return Object.fromEntries(touchpoints.map((it) => [it.name, `${it.stage.name} / ${it.channel ?? '–'}`]));
   }
 
-  async asServerHasIt(): Promise<unknown> {
-    const [, workspace = 'main', id = ''] = /\/w\/([^/]+)\/journeys\/([^/?]+)/.exec(this.page.url()) ?? [];
-    const query = `query($id: ID!) { journey(id: $id) { revision
-      touchpoints { name channel stage { name } } transitions { from { name } to { name } } } }`;
-    const answer = await fetch(`${baseUrl()}/graphql`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Desirepath-Workspace': workspace },
-      body: JSON.stringify({ query, variables: { id: decodeURIComponent(id) } }),
-    });
-    const { data } = (await answer.json()) as { data: { journey: unknown } };
-    return data.journey;
+  asServerHasIt(): Promise<JourneyOnServer> {
+    return journeyOnServer(this.page.url());
   }
 
   /** Ends a story: nothing may have gone wrong behind it. */

@@ -86,6 +86,65 @@ describe('with keys only', () => {
     expect(await designer.titles()).toEqual([]);
     designer.hasNoComplaints();
   });
+
+  it('B leads to the worst bottleneck right after the map is there, and on to the next', async () => {
+    await designer.openSample({ counted: false });
+    await designer.press('b');
+    await designer.seesFocusOn('bottleneck number 1');
+    await designer.press('b');
+    await designer.seesFocusOn('bottleneck number 2');
+    designer.hasNoComplaints();
+  });
+
+  it('no key needs a click first on a map that was just opened', async () => {
+    const openAgain = async () => {
+      await designer.page.reload();
+      await designer.seesMap();
+      expect(await designer.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    };
+    await designer.createJourney('At once', ['Find', 'Buy']);
+    await designer.press('n');
+    await designer.name('Search');
+    await designer.isSaved();
+    await openAgain();
+    await designer.press('ArrowRight');
+    await designer.seesFocusOn('Search');
+    await openAgain();
+    await designer.press(']');
+    await designer.seesFocusOn('Find');
+    await openAgain();
+    await designer.press('n');
+    await designer.name('Ask');
+    await designer.isSaved();
+    expect(await designer.titles()).toEqual(['Search', 'Ask']);
+    await openAgain();
+    await designer.press('?');
+    await designer.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await designer.press('Escape', 'ArrowRight');
+    await designer.seesFocusOn('Search');
+    designer.hasNoComplaints();
+  });
+
+  it('the keys of the map rest while somebody types or a dialog is open, and can be switched off', async () => {
+    const { page } = designer;
+    await designer.createJourney('Quiet keys', ['Find']);
+    await page.getByRole('textbox', { name: 'Journey name' }).focus();
+    await designer.press('n');
+    expect(await designer.titles()).toEqual([]);
+    await designer.press('Escape', '?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await designer.press('n');
+    expect(await page.locator('.react-flow__node').count()).toBe(0);
+
+    await page.getByRole('switch', { name: 'Keys pressed alone' }).press('Space');
+    await designer.press('Escape', 'n');
+    await page.reload();
+    await designer.seesMap();
+    await designer.press('n', '?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await designer.titles()).toEqual([]);
+    designer.hasNoComplaints();
+  });
 });
 
 /** C, then arrows to the target, then Enter. */

@@ -1,8 +1,9 @@
-import { Kbd } from '@mantine/core';
+import { Kbd, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useMap, useView } from './context.tsx';
 import styles from './Map.module.css';
+import { wantSingleKeys } from './view.ts';
 
 const KEYS = [
   ['move', '← ↑ → ↓'],
@@ -27,6 +28,7 @@ export function HelpDialog() {
   const { t } = useTranslation();
   const { view } = useMap();
   const open = useView((it) => it.help);
+  const singleKeys = useView((it) => it.singleKeys);
   if (!open) return null;
   return (
     <Dialog onClose={() => view.setState({ help: false })} title={t('help.title')} size="md">
@@ -41,6 +43,13 @@ export function HelpDialog() {
         ))}
       </dl>
       <p className={styles.helpNote}>{t('help.pointer')}</p>
+      <Switch
+        mt="md"
+        checked={singleKeys}
+        label={t('help.single')}
+        description={t('help.singleHint')}
+        onChange={(change) => wantSingleKeys(view, change.currentTarget.checked)}
+      />
     </Dialog>
   );
 }

@@ -19,14 +19,13 @@ export function Workbench() {
   const { map } = useMap();
   const side = useView((it) => it.side);
   const board = useRef<HTMLDivElement>(null);
-  const onKeyDown = useMapKeys(board);
+  useMapKeys(board);
   return (
     <div className={styles.workbench}>
       <Toolbar />
       <FilterBar />
       <div className={styles.middle}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are heard here for the cards and headers within. */}
-        <div className={styles.board} ref={board} onKeyDown={onKeyDown} data-testid="board">
+        <div className={styles.board} ref={board} data-testid="board">
           <h1 className="dp-hidden">{t('map.heading', { name: map.name })}</h1>
           <Canvas />
           <NoInteractions />

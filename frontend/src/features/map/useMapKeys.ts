@@ -1,15 +1,16 @@
 import { notifications } from '@mantine/notifications';
 import { useReactFlow } from '@xyflow/react';
-import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shiftStage } from '#domain/commands.ts';
 import { stagesInOrder, touchpointsOf } from '#domain/journeyMap.ts';
 import { type Direction, neighbour, pushed } from '#kernels/layout/moving.ts';
 import { useFit } from './canvas/useFit.ts';
 import { useMap } from './context.tsx';
+import { answersItself, isBusy, isOnMap, letterOf } from './keys.ts';
 import { useFocusElement } from './useFocusElement.ts';
 import { useGestures } from './useGestures.ts';
+import { useNextBottleneck } from './useNextBottleneck.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -18,44 +19,57 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** The keys of the map. They are heard on the board; undo, redo and help everywhere but in text fields. */
-export function useMapKeys(board: RefObject<HTMLElement | null>): (press: KeyboardEvent) => void {
+/** The keys of the map, heard from the moment it is shown: nothing need be clicked first. */
+export function useMapKeys(board: RefObject<HTMLElement | null>): void {
   const { t } = useTranslation();
-  const { store, view, layout, numbers } = useMap();
+  const { store, view, layout } = useMap();
   const gestures = useGestures();
   const focus = useFocusElement();
   const { zoomIn, zoomOut } = useReactFlow();
   const showAll = useFit();
+  const nextBottleneck = useNextBottleneck(pick);
   const map = () => store.getState().editing.shown;
   const selected = () => view.getState().selection;
 
-  function takeBack(back: boolean) {
+  function takeBack(back: boolean): boolean {
     const { undo, redo, editing } = store.getState();
     const possible = (back ? editing.undo : editing.redo).length > 0;
     if (possible && !(back ? undo() : redo()))
       notifications.show({ color: 'yellow', message: t('undo.notMine') });
+    return true;
   }
 
   useEffect(() => {
-    function onKeyDown(press: globalThis.KeyboardEvent) {
-      if (isTyping(press.target)) return;
-      const command = press.ctrlKey || press.metaKey;
-      if (command && press.code === 'KeyZ') takeBack(!press.shiftKey);
-      else if (command && press.code === 'KeyY') takeBack(false);
-      else if (press.key === '?' && !command) view.setState({ help: true });
-      else return;
-      press.preventDefault();
+    function onKeyDown(press: KeyboardEvent) {
+      if (press.defaultPrevented || isBusy(press.target)) return;
+      if (hear(press)) press.preventDefault();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   });
 
-  function arrow(press: KeyboardEvent, direction: Direction) {
+  /** Answers whether the key was one of the map's. */
+  function hear(press: KeyboardEvent): boolean {
+    const command = press.ctrlKey || press.metaKey;
+    const letter = letterOf(press);
+    if (command && letter === 'Z') return takeBack(!press.shiftKey);
+    if (command && letter === 'Y') return takeBack(false);
+    const direction = ARROWS[press.key];
+    const mine = isOnMap(press.target, board.current) && !answersItself(press);
+    if (direction) return mine && arrow(press, direction);
+    if (command || press.altKey) return false;
+    return (view.getState().singleKeys && singleKey(press, letter)) || (mine && namedKey(press));
+  }
+
+  function arrow(press: KeyboardEvent, direction: Direction): boolean {
     const selection = selected();
-    if (!selection) return pick(firstCard());
-    if (selection.kind === 'stage') return arrowOnStage(press, direction, selection.id);
-    if (selection.kind !== 'touchpoint') return;
-    const { id } = selection;
+    if (!selection) pick(firstCard());
+    else if (selection.kind === 'stage') arrowOnStage(press, direction, selection.id);
+    else if (selection.kind === 'touchpoint') arrowOnCard(press, direction, selection.id);
+    return true;
+  }
+
+  function arrowOnCard(press: KeyboardEvent, direction: Direction, id: string) {
     if (press.altKey) {
       const to = pushed(map(), layout, id, direction);
       if (to) store.getState().perform([{ kind: 'moveTouchpoint', id, ...to }]);
@@ -107,14 +121,6 @@ export function useMapKeys(board: RefObject<HTMLElement | null>): (press: Keyboa
     focus(id);
   }
 
-  function nextBottleneck() {
-    const ranked = (numbers?.bottlenecks ?? [])
-      .map((it) => it.touchpoint)
-      .filter((id) => layout.cards.has(id));
-    const at = ranked.indexOf(selected()?.id ?? '');
-    pick(ranked[(at + 1) % Math.max(1, ranked.length)] ?? null);
-  }
-
   function add() {
     const selection = selected();
     if (selection?.kind === 'touchpoint') {
@@ -145,25 +151,25 @@ export function useMapKeys(board: RefObject<HTMLElement | null>): (press: Keyboa
     else view.setState({ selection: null });
   }
 
-  function plainKey(press: KeyboardEvent): boolean {
+  /** Keys that no other control knows: they are heard wherever the focus is. */
+  function singleKey(press: KeyboardEvent, letter: string): boolean {
     const selection = selected();
-    switch (press.code) {
-      case 'KeyN':
-        add();
-        return true;
-      case 'KeyC':
-        if (selection?.kind === 'touchpoint') view.setState({ connecting: selection.id });
-        return true;
-      case 'KeyB':
-        nextBottleneck();
-        return true;
-      case 'BracketLeft':
-        stepStage(-1);
-        return true;
-      case 'BracketRight':
-        stepStage(1);
-        return true;
-    }
+    if (letter === 'N') add();
+    else if (letter === 'C') {
+      if (selection?.kind === 'touchpoint') view.setState({ connecting: selection.id });
+    } else if (letter === 'B') nextBottleneck();
+    else if (press.code === 'BracketLeft') stepStage(-1);
+    else if (press.code === 'BracketRight') stepStage(1);
+    else if (press.key === '?') view.setState({ help: true });
+    else if (press.key === '0') showAll();
+    else if (press.key === '+' || press.key === '=') void zoomIn();
+    else if (press.key === '-') void zoomOut();
+    else return false;
+    return true;
+  }
+
+  function namedKey(press: KeyboardEvent): boolean {
+    const selection = selected();
     switch (press.key) {
       case 'F2':
         if (selection && selection.kind !== 'transition') view.setState({ renaming: selection.id });
@@ -178,42 +184,7 @@ export function useMapKeys(board: RefObject<HTMLElement | null>): (press: Keyboa
       case 'Backspace':
         if (selection) gestures.remove(selection);
         return true;
-      case '0':
-        showAll();
-        return true;
-      case '+':
-      case '=':
-        void zoomIn();
-        return true;
-      case '-':
-        void zoomOut();
-        return true;
     }
     return false;
   }
-
-  return (press) => {
-    if (isTyping(press.target) || !board.current?.contains(press.target as Node)) return;
-    const direction = ARROWS[press.key];
-    const inGroup = press.target instanceof HTMLInputElement;
-    if (inGroup) return;
-    if (direction) arrow(press, direction);
-    else if (press.ctrlKey || press.metaKey || press.altKey) return;
-    else if (!isOwnButton(press) && !plainKey(press)) return;
-    if (direction || !isOwnButton(press)) press.preventDefault();
-  };
-}
-
-/** Buttons that are no element of the map answer Enter and Space themselves. */
-function isOwnButton(press: KeyboardEvent): boolean {
-  const button = (press.target as Element).closest('button');
-  return button !== null && !button.dataset.element && (press.key === 'Enter' || press.key === ' ');
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'))
-  );
 }

@@ -21,11 +21,21 @@ export interface View {
   readonly connecting: Id | null;
   readonly deleting: Id | null;
   readonly help: boolean;
+  /** False where this person wants no letter pressed alone to do anything: one who dictates, say. */
+  readonly singleKeys: boolean;
   readonly metric: Metric;
   /** Unplanned transitions that only few took are hidden until asked for. */
   readonly allUnplanned: boolean;
   /** Lanes that were added and hold nothing yet. */
   readonly newLanes: readonly string[];
+}
+
+const SINGLE_KEYS = 'desirepath-single-keys';
+
+/** Sets it, here and for the next time in this browser. */
+export function wantSingleKeys(view: ViewStore, wanted: boolean): void {
+  localStorage.setItem(SINGLE_KEYS, wanted ? 'on' : 'off');
+  view.setState({ singleKeys: wanted });
 }
 
 export type ViewStore = StoreApi<View>;
@@ -39,6 +49,7 @@ export function createView(): ViewStore {
     connecting: null,
     deleting: null,
     help: false,
+    singleKeys: localStorage.getItem(SINGLE_KEYS) !== 'off',
     metric: 'CSAT',
     allUnplanned: false,
     newLanes: [],
