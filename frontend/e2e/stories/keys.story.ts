@@ -136,7 +136,7 @@ describe('with keys only', () => {
     await designer.press('n');
     expect(await page.locator('.react-flow__node').count()).toBe(0);
 
-    await page.getByRole('switch', { name: 'Keys pressed alone' }).press('Space');
+    await page.getByRole('checkbox', { name: 'Keys pressed alone' }).press('Space');
     await designer.press('Escape', 'n');
     await page.reload();
     await designer.seesMap();

@@ -1,4 +1,4 @@
-import { Kbd, Switch } from '@mantine/core';
+import { Checkbox, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useMap, useView } from './context.tsx';
@@ -43,7 +43,7 @@ export function HelpDialog() {
         ))}
       </dl>
       <p className={styles.helpNote}>{t('help.pointer')}</p>
-      <Switch
+      <Checkbox
         mt="md"
         checked={singleKeys}
         label={t('help.single')}
