@@ -52,7 +52,8 @@ export function useEdges(): LineEdge[] {
         goOn: drops && exits?.value != null ? { ...exits, value: 1 - exits.value } : null,
         numbers: observed,
       };
-      return [{ id, source: from, target: to, type: 'transition', data }];
+      const ariaLabel = `${map.touchpoints[from]?.name} → ${map.touchpoints[to]?.name}`;
+      return [{ id, source: from, target: to, type: 'transition', ariaLabel, data }];
     };
     const designed = Object.values(map.transitions).flatMap(({ id, from, to }) =>
       line(id, from, to, (walked.get(`${from} ${to}`)?.walks ?? 0) > 0 ? 'walked' : 'planned'),
