@@ -47,10 +47,18 @@ const SCREENS: readonly Screen[] = [
     },
   })),
   {
+    name: 'map, journey',
+    show: async (it) => {
+      await it.openSample();
+      await it.page.locator('[role=toolbar] button[aria-pressed]').first().click();
+      await it.page.locator('aside input[type=radio]').first().waitFor();
+    },
+  },
+  {
     name: 'map, bottlenecks',
     show: async (it) => {
       await it.openSample();
-      await it.page.locator('[role=toolbar] button[aria-pressed]').click();
+      await it.page.locator('[role=toolbar] button[aria-pressed]').last().click();
     },
   },
   {

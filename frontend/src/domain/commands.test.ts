@@ -8,6 +8,7 @@ import {
   connect,
   deleteTouchpoint,
   setFlags,
+  setGoal,
   shiftStage,
   standsBetween,
 } from './commands.ts';
@@ -75,5 +76,17 @@ describe('a gesture', () => {
     const two = apply(one, setFlags(one, touchpointId(4), ['GOAL', 'RETENTION']).operations);
     expect(goalOf(two)?.id).toBe(touchpointId(4));
     expect(two.touchpoints[touchpointId(3)]?.flags).toEqual([]);
+  });
+
+  it('moves the goal and keeps the other flags of both touchpoints', () => {
+    const one = apply(map, setFlags(map, touchpointId(3), ['OPTIONAL', 'GOAL']).operations);
+    const two = apply(one, setFlags(one, touchpointId(4), ['RETENTION']).operations);
+    const moved = apply(two, setGoal(two, touchpointId(4)).operations);
+    expect(moved.touchpoints[touchpointId(3)]?.flags).toEqual(['OPTIONAL']);
+    expect(moved.touchpoints[touchpointId(4)]?.flags).toEqual(['RETENTION', 'GOAL']);
+    const none = apply(moved, setGoal(moved, null).operations);
+    expect(goalOf(none)).toBeUndefined();
+    expect(none.touchpoints[touchpointId(4)]?.flags).toEqual(['RETENTION']);
+    expect(setGoal(none, null).operations).toEqual([]);
   });
 });

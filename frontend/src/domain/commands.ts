@@ -1,6 +1,6 @@
 import { newId } from './globalId.ts';
-import type { Id, JourneyMap, TouchpointFlag } from './journeyMap.ts';
-import { stagesInOrder, touchpointsOf, transitionBetween, transitionsAt } from './journeyMap.ts';
+import type { Id, JourneyMap, Touchpoint, TouchpointFlag } from './journeyMap.ts';
+import { goalOf, stagesInOrder, touchpointsOf, transitionBetween, transitionsAt } from './journeyMap.ts';
 import type { Operation } from './operation.ts';
 import { orderBetween } from './orderKey.ts';
 
@@ -100,4 +100,15 @@ export function setFlags(map: JourneyMap, id: Id, flags: readonly TouchpointFlag
       )
     : [];
   return { operations: [...taken, { kind: 'changeTouchpoint', id, flags }], made: null };
+}
+
+/** Makes a touchpoint the journey's goal, or leaves the journey without one. */
+export function setGoal(map: JourneyMap, id: Id | null): Command {
+  const former = goalOf(map);
+  if (id !== null) return setFlags(map, id, [...flagsBesideGoal(map.touchpoints[id]), 'GOAL']);
+  return former ? setFlags(map, former.id, flagsBesideGoal(former)) : { operations: [], made: null };
+}
+
+function flagsBesideGoal(touchpoint: Touchpoint | undefined): TouchpointFlag[] {
+  return (touchpoint?.flags ?? []).filter((it) => it !== 'GOAL');
 }

@@ -15,6 +15,7 @@ export interface JourneyMap {
 
 export type Id = string;
 export type WalkUnit = 'CUSTOMER' | 'CASE';
+export const WALK_UNITS: readonly WalkUnit[] = ['CUSTOMER', 'CASE'];
 
 /** An ordered phase: a column of the map. */
 export interface Stage {

@@ -110,6 +110,8 @@ export interface JourneyNumbers {
   readonly dropped: number;
   readonly inProgress: number;
   readonly excluded: number;
+  /** Interactions without a case where the journey's unit is the case. */
+  readonly unassigned: number;
   readonly matured: number;
   readonly conversion: Proportion;
   readonly stages: ReadonlyMap<Id, StageNumbers>;

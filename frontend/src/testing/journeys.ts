@@ -31,6 +31,11 @@ const flags = fc.subarray(['ENTRY', 'GOAL', 'EXIT', 'OPTIONAL'] as const);
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('changeJourney' as const), name: text }),
   fc.record({
+    kind: fc.constant('changeJourney' as const),
+    window: fc.constantFrom('P7D', 'P30D', 'P365D'),
+    unit: fc.constantFrom('CUSTOMER' as const, 'CASE' as const),
+  }),
+  fc.record({
     kind: fc.constant('addStage' as const),
     id: few.map(stageId),
     name: text,

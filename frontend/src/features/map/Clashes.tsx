@@ -2,7 +2,9 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Clash } from '#domain/editing.ts';
+import type { WalkUnit } from '#domain/journeyMap.ts';
 import type { Operation } from '#domain/operation.ts';
+import { useFormat } from '#ui/useFormat.ts';
 import { useEditing, useMap, usePerform } from './context.tsx';
 import styles from './Map.module.css';
 
@@ -40,12 +42,19 @@ export function Clashes() {
 
 function ClashNote({ clash }: { clash: Clash }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { store, map } = useMap();
   const perform = usePerform();
   const element = map.touchpoints[clash.id] ?? map.stages[clash.id];
   const name = element?.name ?? map.name;
   const dismiss = () => store.getState().dismissClash(clash);
   const theirs = takeTheirs(clash, map);
+  function show(value: unknown): string {
+    if (value === null || value === undefined || value === '') return '–';
+    if (typeof value !== 'string') return JSON.stringify(value);
+    if (clash.field === 'window') return format.duration(value);
+    return clash.field === 'unit' ? t(`unit.${value as WalkUnit}`) : value;
+  }
   return (
     <div className={styles.note}>
       <IconUsers size={18} aria-hidden />
@@ -71,11 +80,6 @@ function ClashNote({ clash }: { clash: Clash }) {
       <CloseButton size="sm" aria-label={t('common.close')} onClick={dismiss} />
     </div>
   );
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The operation that sets their value; a place (stage, order) is taken by moving instead. */

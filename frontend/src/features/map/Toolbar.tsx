@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconColumnInsertRight,
@@ -36,6 +37,7 @@ export function Toolbar() {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('map.tools')}>
       <JourneyName />
+      <JourneyButton />
       <SaveState />
       <span className={styles.divider} />
       <Tooltip label={t('undo.undo')}>
@@ -101,6 +103,32 @@ export function Toolbar() {
         </ActionIcon>
       </Tooltip>
     </div>
+  );
+}
+
+/** Opens what is set for the journey as a whole. */
+function JourneyButton() {
+  const { t } = useTranslation();
+  const { view } = useMap();
+  const gestures = useGestures();
+  const open = useView((it) => it.side === 'element' && it.selection === null);
+  function toggle() {
+    view.setState({ selection: null, connecting: null, side: null });
+    if (!open) gestures.open();
+  }
+  return (
+    <Tooltip label={t('journey.settings')}>
+      <ActionIcon
+        variant={open ? 'light' : 'subtle'}
+        color={open ? 'indigo' : 'gray'}
+        aria-label={t('journey.settings')}
+        aria-pressed={open}
+        data-opens-journey
+        onClick={toggle}
+      >
+        <IconAdjustmentsHorizontal size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -18,6 +18,8 @@ import type { Selection } from './view.ts';
 /** What a person does to the map, by pointer or by keys: the same deeds for both. */
 export interface Gestures {
   select(selection: Selection | null): void;
+  /** Opens the side panel on what is selected, and on the journey itself where nothing is; the focus goes there. */
+  open(): void;
   addStage(behind: Id | null): void;
   addTouchpoint(at: { stage: Id; channel?: string | null; behind?: Id | null }): void;
   /** Adds a touchpoint in the cell at a point of the map, connected from another one where it is named. */
@@ -49,6 +51,10 @@ export function useGestures(): Gestures {
       view.setState({ selection, side: selection ? 'element' : null, connecting: null });
     const gestures: Gestures = {
       select,
+      open: () => {
+        view.setState({ side: 'element' });
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-start]')?.focus());
+      },
       addStage: (behind) => make(addStage(map(), t('stage.new'), behind), 'stage'),
       addTouchpoint: ({ stage, channel = null, behind = null }) =>
         make(addTouchpoint(map(), { stage, channel, behind, name: t('touchpoint.new') }), 'touchpoint'),

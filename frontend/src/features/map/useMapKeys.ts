@@ -136,12 +136,8 @@ export function useMapKeys(board: RefObject<HTMLElement | null>): void {
 
   function enter() {
     const { selection, connecting } = view.getState();
-    if (!selection) return;
-    if (connecting && selection.kind === 'touchpoint') gestures.connect(connecting, selection.id);
-    else {
-      view.setState({ side: 'element' });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-start]')?.focus());
-    }
+    if (connecting && selection?.kind === 'touchpoint') gestures.connect(connecting, selection.id);
+    else gestures.open();
   }
 
   function leave() {

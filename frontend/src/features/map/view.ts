@@ -12,7 +12,7 @@ export type PanelTab = 'details' | 'numbers' | 'feedback' | 'matching';
 /** What this person looks at and is about to do: nobody else's business, and gone with the tab. */
 export interface View {
   readonly selection: Selection | null;
-  /** What the side shows: the selected element, or the ranked bottlenecks and blind spots. */
+  /** What the side shows: the selected element (the journey, where none is), or the ranked bottlenecks and blind spots. */
   readonly side: 'element' | 'bottlenecks' | null;
   readonly tab: PanelTab;
   /** The element whose name is being typed on the map itself. */

@@ -10,10 +10,10 @@ export function secondsOf(duration: string): number | null {
   return minus ? -sum : sum;
 }
 
-/** Whole days of an ISO-8601 duration, or null. */
-export function daysOf(duration: string): number | null {
+/** The days of an ISO-8601 duration; null where it is no whole number of days. */
+export function wholeDaysOf(duration: string): number | null {
   const seconds = secondsOf(duration);
-  return seconds === null ? null : Math.round(seconds / 86_400);
+  return seconds === null || seconds % 86_400 !== 0 ? null : seconds / 86_400;
 }
 
 const UNITS = [

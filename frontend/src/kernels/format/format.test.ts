@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, secondsOf } from './duration.ts';
+import { formatDuration, secondsOf, wholeDaysOf } from './duration.ts';
 import { formatFor } from './format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -33,6 +33,13 @@ describe('a length of time', () => {
     expect(secondsOf('P30D')).toBe(2_592_000);
     expect(secondsOf('P1DT0.5S')).toBe(86_400.5);
     expect(secondsOf('P1Y')).toBeNull();
+  });
+
+  it('is told in days only where it is whole days', () => {
+    expect(wholeDaysOf('P30D')).toBe(30);
+    expect(wholeDaysOf('PT48H')).toBe(2);
+    expect(wholeDaysOf('PT12H')).toBeNull();
+    expect(wholeDaysOf('a month')).toBeNull();
   });
 
   it('is shown in its two largest units', () => {

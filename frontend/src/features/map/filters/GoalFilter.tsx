@@ -2,7 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { IconFlag2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { goalOf, touchpointsInOrder } from '#domain/journeyMap.ts';
-import { daysOf } from '#kernels/format/duration.ts';
+import { wholeDaysOf } from '#kernels/format/duration.ts';
 import { useFormat } from '#ui/useFormat.ts';
 import { useMap } from '../context.tsx';
 import type { FilterProps } from './FilterBar.tsx';
@@ -15,9 +15,8 @@ export function GoalFilter({ filter, onChange }: FilterProps) {
   const { map } = useMap();
   const own = goalOf(map);
   const goal = filter.goal ? map.touchpoints[filter.goal] : own;
-  const ownDays = daysOf(map.window) ?? 30;
-  const days = filter.window ?? ownDays;
-  const window = format.duration(`P${days}D`);
+  const ownDays = wholeDaysOf(map.window);
+  const window = format.duration(filter.window === null ? map.window : `P${filter.window}D`);
   const value = goal ? t('filter.goalWithin', { goal: goal.name, window }) : t('filter.noGoal', { window });
   return (
     <Pill
@@ -43,8 +42,8 @@ export function GoalFilter({ filter, onChange }: FilterProps) {
       <NumberInput
         size="xs"
         label={t('filter.window')}
-        description={t('filter.windowHint', { days: ownDays })}
-        value={days}
+        description={t('filter.windowHint', { window: format.duration(map.window) })}
+        value={filter.window ?? ownDays ?? ''}
         min={1}
         max={36_500}
         allowDecimal={false}

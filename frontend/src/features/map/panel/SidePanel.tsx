@@ -8,6 +8,7 @@ import { useFocusElement } from '../useFocusElement.ts';
 import type { PanelTab } from '../view.ts';
 import { Bottlenecks } from './Bottlenecks.tsx';
 import { FeedbackTab } from './FeedbackTab.tsx';
+import { JourneyPanel } from './JourneyPanel.tsx';
 import { MatchingTab } from './MatchingTab.tsx';
 import styles from './Panel.module.css';
 import { StageDetails } from './StageDetails.tsx';
@@ -16,7 +17,7 @@ import { TouchpointDetails } from './TouchpointDetails.tsx';
 import { TouchpointNumbersTab } from './TouchpointNumbersTab.tsx';
 import { TransitionPanel } from './TransitionPanel.tsx';
 
-/** Beside the map: the selected element, or where customers are lost. */
+/** Beside the map: the selected element, the journey itself where none is, or where customers are lost. */
 export function SidePanel() {
   const { t } = useTranslation();
   const { view, map } = useMap();
@@ -26,6 +27,7 @@ export function SidePanel() {
   function close() {
     view.setState({ side: null });
     if (selection && selection.kind !== 'transition') focus(selection.id);
+    else if (side === 'element') document.querySelector<HTMLElement>('[data-opens-journey]')?.focus();
   }
   const content = () => {
     if (side === 'bottlenecks') return <Bottlenecks />;
@@ -35,7 +37,7 @@ export function SidePanel() {
       return <StagePanel key={selection.id} id={selection.id} />;
     if (selection?.kind === 'transition' && map.transitions[selection.id])
       return <TransitionPanel key={selection.id} id={selection.id} />;
-    return <p className={styles.nothing}>{t('panel.nothing')}</p>;
+    return <JourneyPanel />;
   };
   return (
     <aside

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useDraft } from './useDraft.ts';
 
 interface Props {
   readonly label: string;
@@ -11,8 +11,6 @@ interface Props {
   readonly maxLength?: number;
 }
 
-const REST = 600;
-
 /** A text that saves itself: after a rest in typing and when it is left. */
 export function TextField({
   label,
@@ -23,16 +21,10 @@ export function TextField({
   required = false,
   maxLength = 200,
 }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const save = useRef(() => {});
-  save.current = () => {
-    clearTimeout(timer.current);
-    if (draft === null) return;
-    const text = draft.trim();
+  const { draft, change, leave } = useDraft((typed: string) => {
+    const text = typed.trim();
     if (text !== (value ?? '') && (text !== '' || !required)) onSave(text);
-  };
-  useEffect(() => () => save.current(), []);
+  });
   const shared = {
     label,
     placeholder,
@@ -40,15 +32,8 @@ export function TextField({
     maxLength,
     withAsterisk: false,
     value: draft ?? value ?? '',
-    onChange: (change: { currentTarget: { value: string } }) => {
-      setDraft(change.currentTarget.value);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => save.current(), REST);
-    },
-    onBlur: () => {
-      save.current();
-      setDraft(null);
-    },
+    onChange: (typed: { currentTarget: { value: string } }) => change(typed.currentTarget.value),
+    onBlur: leave,
   };
   return lines > 1 ? (
     <Textarea {...shared} autosize minRows={lines} maxRows={10} />
