@@ -117,7 +117,7 @@ function JourneyButton() {
     if (!open) gestures.open();
   }
   return (
-    <Tooltip label={t('journey.settings')}>
+    <Tooltip label={t('journey.settings')} withinPortal={false}>
       <ActionIcon
         variant={open ? 'light' : 'subtle'}
         color={open ? 'indigo' : 'gray'}
