@@ -165,11 +165,12 @@ final class DuckDbShop implements AutoCloseable {
         return List.of(
                 "CREATE TABLE customers AS SELECT customer AS name, row_number() OVER () AS customer, household FROM "
                         + csv(shop, "customers"),
-                "CREATE TABLE interactions AS SELECT c.customer, row_number() OVER () AS n, epoch(i.\"at\")::BIGINT AS second,"
+                "CREATE TABLE interactions AS SELECT c.customer,"
+                        + " row_number() OVER (ORDER BY c.customer, i.\"at\", i.row) AS n, epoch(i.\"at\")::BIGINT AS second,"
                         + " touchpoint, is_entry, is_goal, is_exit FROM (SELECT *, row_number() OVER () AS row FROM "
                         + csv(shop, "interactions") + ") i JOIN customers c ON i.customer = c.name JOIN rules r"
                         + accepts + " AND (r.channel IS NULL OR r.channel = i.channel)"
-                        + " JOIN touchpoints USING (touchpoint) ORDER BY c.customer, i.\"at\", i.row",
+                        + " JOIN touchpoints USING (touchpoint) ORDER BY n",
                 "CREATE TABLE feedback AS SELECT DISTINCT c.customer, i.id, coalesce(i.stage, t.stage) AS stage,"
                         + " i.score::INT AS score FROM (SELECT *, touchpoint AS name FROM "
                         + csv(shop, "feedback") + ") i JOIN customers c ON i.customer = c.name"
