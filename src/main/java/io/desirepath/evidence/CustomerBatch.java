@@ -12,9 +12,6 @@ public final class CustomerBatch implements FeedEntry {
     /** A value's code where the customer keeps what was known before. */
     public static final int UNCHANGED = -1;
 
-    /** A value's code where the customer has none any more. */
-    public static final int CLEARED = -2;
-
     private final long revision;
     private final @Nullable ImportId importId;
     private final long[] customer;
@@ -26,7 +23,7 @@ public final class CustomerBatch implements FeedEntry {
      *
      * @param customer 64 bits of a keyed hash of who it is
      * @param attributeCodes which attributes
-     * @param values for each attribute the rows' codes of its values, {@link #UNCHANGED} or {@link #CLEARED}
+     * @param values for each attribute the rows' codes of its values, or {@link #UNCHANGED}
      */
     public CustomerBatch(
             long revision, @Nullable ImportId importId, long[] customer, int[] attributeCodes, int[][] values) {
@@ -52,7 +49,7 @@ public final class CustomerBatch implements FeedEntry {
         return revision;
     }
 
-    /** The import that brought it; null where it puts right what an undone import had changed. */
+    /** The import that brought it; null where it came without one. */
     public @Nullable ImportId importId() {
         return importId;
     }
@@ -72,7 +69,7 @@ public final class CustomerBatch implements FeedEntry {
         return attributeCodes;
     }
 
-    /** For each of {@link #attributeCodes()} the rows' codes of its values, {@link #UNCHANGED} or {@link #CLEARED}. */
+    /** For each of {@link #attributeCodes()} the rows' codes of its values, or {@link #UNCHANGED}. */
     public int[][] values() {
         return values;
     }

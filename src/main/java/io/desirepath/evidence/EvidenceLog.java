@@ -25,7 +25,8 @@ public interface EvidenceLog {
 
     /**
      * Takes an import back for good: its interactions and responses, whose ids are free again, and what it said of
-     * customers, who are known as if it had never been. Nothing more can be stored under this import.
+     * customers, who are known as if it had never been. Nothing more can be stored under this import. The room that it
+     * takes in the store is cleared later.
      *
      * @return how many interactions and responses went; 0 where it was undone before
      */

@@ -34,7 +34,7 @@ final class Batches<D> {
     static final int OF_NODES = 5_000;
 
     private static final long MAX_CHARACTERS = 8L << 20;
-    private static final Retry WHILE_STORE_IS_AWAY = Retry.backoff(6, Duration.ofMillis(200))
+    static final Retry WHILE_STORE_IS_AWAY = Retry.backoff(6, Duration.ofMillis(200))
             .filter(failure -> !(failure instanceof Refusal))
             .onRetryExhaustedThrow((retry, signal) -> signal.failure());
 

@@ -121,7 +121,7 @@ public class FileIntake implements SmartLifecycle {
             imports.begin(workspace, begun).block();
             Import ended = read(begun, run, bytes);
             beat.dispose();
-            Import kept = imports.finish(workspace, ended).blockOptional().orElse(ended);
+            Import kept = kept(workspace, ended);
             drain(kept, bytes);
             return kept;
         } catch (IOException e) {
@@ -153,12 +153,41 @@ public class FileIntake implements SmartLifecycle {
             problem = failed(begun, e);
         }
         if (IntakeCode.reachOf(problem.code()) == IntakeCode.Reach.FILE) {
+            return refused(begun, run, bytes, problem);
+        }
+        return stopped(begun, run, bytes, List.of(problem));
+    }
+
+    private Import refused(Import begun, ImportRun run, UploadBytes bytes, Problem problem) {
+        try {
             run.undo();
             return with(begun, ImportStatus.REFUSED, ImportCounts.NONE, bytes, List.of(problem));
+        } catch (RuntimeException e) {
+            LOG.error("What was stored of the refused import {} could not be taken back", begun.id(), e);
+            Problem left = IntakeCode.STORE_UNAVAILABLE.problem("The file is refused for the reason below, and what was"
+                    + " stored of it before could not be taken back. The rows counted here are stored. Undo this import"
+                    + " in a while.");
+            return stopped(begun, run, bytes, List.of(left, problem));
         }
-        List<Problem> problems = new ArrayList<>(List.of(problem));
+    }
+
+    private Import stopped(Import begun, ImportRun run, UploadBytes bytes, List<Problem> reasons) {
+        List<Problem> problems = new ArrayList<>(reasons);
         problems.addAll(run.settle());
         return with(begun, ImportStatus.STOPPED, run.counts(), bytes, problems);
+    }
+
+    /** Writes down how an import ended. Where that fails its sender still learns it. */
+    private Import kept(WorkspaceId workspace, Import ended) {
+        try {
+            return imports.finish(workspace, ended)
+                    .retryWhen(Batches.WHILE_STORE_IS_AWAY)
+                    .blockOptional()
+                    .orElse(ended);
+        } catch (RuntimeException e) {
+            LOG.error("How import {} ended could not be written down", ended.id(), e);
+            return ended;
+        }
     }
 
     /**
@@ -197,7 +226,7 @@ public class FileIntake implements SmartLifecycle {
                 problems);
     }
 
-    /** The import of which not even the end could be written down. */
+    /** The import of which not even the beginning could be written down. */
     private Import lost(Import begun, Throwable failure) {
         return new Import(
                 begun.id(),

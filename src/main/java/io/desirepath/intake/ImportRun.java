@@ -163,13 +163,23 @@ final class ImportRun {
             }
         } catch (Refusal refusal) {
             if (batches.hasFailed() || IntakeCode.reachOf(refusal.problem().code()) == IntakeCode.Reach.FILE) {
-                throw refusal;
+                leaveOff(batches, refusal);
+            } else {
+                storeRest(batches, rows);
             }
-            storeRest(batches, rows);
             throw refusal;
         }
         storeRest(batches, rows);
         unseen = rows.unseen();
+    }
+
+    /** Waits for what is under way, so that the counts say what is stored; sends nothing more. */
+    private static <D> void leaveOff(Batches<D> batches, Refusal reason) {
+        try {
+            batches.await();
+        } catch (Refusal another) {
+            reason.addSuppressed(another);
+        }
     }
 
     private <D> void take(FileRow read, RowReading<D> reading, Batches<D> batches, Rows rows) {
@@ -216,7 +226,10 @@ final class ImportRun {
 
     /** Takes back what is stored of a file that is refused. */
     void undo() {
-        evidence.undoing().undo(workspace, id).block();
+        evidence.undoing()
+                .undo(workspace, id)
+                .retryWhen(Batches.WHILE_STORE_IS_AWAY)
+                .block();
     }
 
     /** Counts only what has an outcome, and says what the sender should know. */

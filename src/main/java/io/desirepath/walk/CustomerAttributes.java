@@ -23,7 +23,7 @@ final class CustomerAttributes {
                 int value = batch.values()[column][row];
                 if (value != CustomerBatch.UNCHANGED) {
                     values = roomFor(values, customer[row]);
-                    values[customer[row]] = value == CustomerBatch.CLEARED ? 0 : value + 1;
+                    values[customer[row]] = value + 1;
                 }
             }
             codes.set(attributes[column], values);

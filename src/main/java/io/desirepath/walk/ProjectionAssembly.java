@@ -53,7 +53,10 @@ final class ProjectionAssembly {
         switch (entry) {
             case InteractionBatch batch -> takeInteractions(batch);
             case FeedbackBatch batch -> takeFeedback(batch);
-            case CustomerBatch batch -> attributes.apply(batch, numbers(batch.customer()));
+            case CustomerBatch batch -> {
+                remember(batch.importId());
+                attributes.apply(batch, numbers(batch.customer()));
+            }
             case ImportUndone undone -> {
                 if (imports.contains(undone.importId())) {
                     return false;

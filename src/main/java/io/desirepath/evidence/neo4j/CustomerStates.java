@@ -14,14 +14,18 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
-/** What is known of customers now, on the {@code :Customer} nodes: codes of attributes, and codes of their values. */
+/**
+ * What is known of customers now, on the {@code :Customer} nodes: codes of attributes, and codes of their values. While
+ * an import is being undone it may be out of date; then {@link CustomerFold} knows.
+ */
 final class CustomerStates {
-    /** A customer and the values that changed, by attribute; {@link CustomerBatch#CLEARED} for one that is gone. */
+    /** A customer and the values that changed, by attribute. */
     record ChangedCustomer(long customer, Map<Integer, Integer> values) {}
 
     private static final String READ = """
             UNWIND $customers AS key
             MATCH (c:Customer {workspace: $workspace, key: key})
+            WHERE c.attributes IS NOT NULL
             RETURN key, c.attributes AS attributes, c.values AS values
             """;
 
@@ -32,9 +36,18 @@ final class CustomerStates {
             SET c.attributes = row.attributes, c.values = row.values, c.revision = $revision
             """;
 
+    private static final String FORGET = """
+            UNWIND $customers AS key
+            MATCH (c:Customer {workspace: $workspace, key: key})
+            REMOVE c.attributes, c.values
+            WITH c
+            WHERE NOT EXISTS { (c)--() }
+            DELETE c
+            """;
+
     private CustomerStates() {}
 
-    /** The values by attribute of those of these customers that are known. */
+    /** The values by attribute of those of these customers that the feed speaks of, while no import is being undone. */
     static Map<Long, Map<Integer, Integer>> read(
             SimpleQueryRunner store, WorkspaceId workspace, Collection<Long> customers) {
         Map<Long, Map<Integer, Integer>> states = new HashMap<>();
@@ -74,24 +87,31 @@ final class CustomerStates {
         return attributes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Applies a batch to the states of those customers that are among them. */
-    static void apply(CustomerBatch batch, Map<Long, Map<Integer, Integer>> states) {
-        for (int row = 0; row < batch.count(); row++) {
-            Map<Integer, Integer> state = states.get(batch.customer()[row]);
-            if (state != null) {
-                for (int i = 0; i < batch.attributeCodes().length; i++) {
-                    set(state, batch.attributeCodes()[i], batch.values()[i][row]);
-                }
+    /**
+     * Puts right what the nodes of these customers say. Those of whom nothing is known any more, nor has feedback, are
+     * gone.
+     *
+     * @param truth what the feed says, of those of whom it says something
+     */
+    static void restore(
+            SimpleQueryRunner store,
+            WorkspaceId workspace,
+            long revision,
+            Collection<Long> customers,
+            Map<Long, Map<Integer, Integer>> truth) {
+        Map<Long, Map<Integer, Integer>> known = new HashMap<>();
+        List<Long> unknown = new ArrayList<>();
+        for (Long customer : customers) {
+            Map<Integer, Integer> state = truth.get(customer);
+            if (state == null) {
+                unknown.add(customer);
+            } else {
+                known.put(customer, state);
             }
         }
-    }
-
-    private static void set(Map<Integer, Integer> state, int attribute, int value) {
-        if (value == CustomerBatch.CLEARED) {
-            state.remove(attribute);
-        } else if (value != CustomerBatch.UNCHANGED) {
-            state.put(attribute, value);
-        }
+        store(store, workspace, revision, known);
+        store.run(FORGET, Map.of("workspace", workspace.key(), "customers", unknown))
+                .consume();
     }
 
     private static Map<Integer, Integer> state(Record customer) {

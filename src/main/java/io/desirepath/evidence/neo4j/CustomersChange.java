@@ -27,7 +27,7 @@ final class CustomersChange implements FeedChange<Appended> {
 
     @Override
     public Appended apply(LockedFeed feed) {
-        Map<Long, Map<Integer, Integer>> states = CustomerStates.read(feed.store(), feed.workspace(), customers);
+        Map<Long, Map<Integer, Integer>> states = known(feed);
         Map<Long, Map<Integer, Integer>> changed = new HashMap<>();
         List<ChangedCustomer> rows = new ArrayList<>();
         BitSet duplicates = new BitSet();
@@ -49,6 +49,12 @@ final class CustomersChange implements FeedChange<Appended> {
             CustomerStates.store(feed.store(), feed.workspace(), revision, changed);
         }
         return new Appended(feed.revision(), rows.size(), duplicates);
+    }
+
+    private Map<Long, Map<Integer, Integer>> known(LockedFeed feed) {
+        return feed.head().undoing().isEmpty()
+                ? CustomerStates.read(feed.store(), feed.workspace(), customers)
+                : new CustomerFold(feed.workspace(), customers).states(feed.store(), feed.head());
     }
 
     private static CustomerBatch batch(long revision, LockedFeed feed, List<ChangedCustomer> rows) {

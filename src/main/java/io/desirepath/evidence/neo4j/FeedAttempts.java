@@ -43,7 +43,8 @@ final class FeedAttempts<T> {
 
     /** Applies the change, unless an earlier attempt turns out to have been committed; then that one's answer holds. */
     T next(TransactionContext store) {
-        known.catchUp(store, lock(store), found -> committedBefore |= found == mark);
+        FeedHead head = lock(store);
+        known.catchUp(store, head, found -> committedBefore |= found == mark);
         if (!committedBefore) {
             if (importId != null && known.undone.contains(importId)) {
                 throw new Refusal(
@@ -51,7 +52,7 @@ final class FeedAttempts<T> {
                         "The import %s was undone. What was not stored before is not stored. Send the file again as a new import."
                                 .formatted(importId));
             }
-            locked = new LockedFeed(store, workspace, importId, known, mark);
+            locked = new LockedFeed(store, workspace, importId, known, head, mark);
             answer = change.apply(locked);
         }
         return Objects.requireNonNull(answer);

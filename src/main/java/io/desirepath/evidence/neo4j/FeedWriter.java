@@ -48,7 +48,7 @@ final class FeedWriter {
         synchronized (known) {
             try (Session session = driver.session(bookmarked())) {
                 // What takes long to read is read before the lock is taken, so that others need not wait for it.
-                session.executeRead(tx -> known.catchUp(tx, FeedHead.read(tx, workspace), found -> {}), PATIENT);
+                session.executeRead(tx -> known.readAhead(tx, FeedHead.read(tx, workspace)), PATIENT);
                 FeedAttempts<T> attempts = new FeedAttempts<>(workspace, importId, keys, known, change);
                 T answer = session.executeWrite(attempts::next, PATIENT);
                 attempts.takeOver();

@@ -93,6 +93,10 @@ final class FeedbackChange implements FeedChange<Appended> {
 
     private static void append(LockedFeed feed, List<SealedResponse> accepted) {
         FeedbackBatch batch = batch(feed, accepted);
+        if (!feed.head().undoing().isEmpty()) {
+            // Their ids are free, so what still has them is left over.
+            Leftovers.deleteResponses(feed.store(), feed.workspace(), batch.id());
+        }
         feed.append(batch);
         feed.addsResponses(batch.id());
         List<Map<String, Object>> rows = new ArrayList<>();

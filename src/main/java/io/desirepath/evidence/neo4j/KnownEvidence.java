@@ -27,7 +27,7 @@ final class KnownEvidence {
 
     private static final String IDS_RELEASED = """
             MATCH (b:Batch {workspace: $workspace, import: $import})
-            WHERE b.undone = $undone AND b.revision <= $known AND b.id IS NOT NULL
+            WHERE b.revision < $undone AND b.id IS NOT NULL
             RETURN b.kind AS kind, b.id AS id, b.count AS count
             """;
 
@@ -52,32 +52,54 @@ final class KnownEvidence {
     }
 
     /**
-     * Takes over what the feed holds up to its head, which is known to be committed.
+     * Takes over, without the feed's lock, as much of what the feed holds as can be: up to the undoing of an import
+     * whose batches are being cleared. Which ids that frees can be read for sure only under the lock.
      *
-     * @param marks is told the mark of each entry taken over
      * @return the revision reached
      */
-    long catchUp(SimpleQueryRunner store, FeedHead head, LongConsumer marks) {
-        if (!head.feed().equals(feed) || head.revision() < revision) {
-            forget(head.feed());
-        }
-        if (head.revision() == revision) {
-            return revision;
-        }
-        lexicon.catchUp(store, workspace, head.revision());
-        long known = revision;
-        Result entries =
-                store.run(ENTRIES, Map.of("workspace", workspace.key(), "after", known, "upTo", head.revision()));
+    long readAhead(SimpleQueryRunner store, FeedHead head) {
+        begin(store, head);
+        Result entries = entries(store, head);
         while (entries.hasNext()) {
             Record entry = entries.next();
-            take(store, entry, known);
+            if (kind(entry) == EntryKind.UNDONE
+                    && head.undoing().contains(entry.get("import").asString())) {
+                entries.consume();
+                break;
+            }
+            take(store, entry);
+        }
+        return revision;
+    }
+
+    /**
+     * Takes over what the locked feed holds up to its head.
+     *
+     * @param marks is told the mark of each entry taken over
+     */
+    void catchUp(SimpleQueryRunner store, FeedHead head, LongConsumer marks) {
+        begin(store, head);
+        Result entries = entries(store, head);
+        while (entries.hasNext()) {
+            Record entry = entries.next();
+            take(store, entry);
             marks.accept(entry.get("mark").asLong());
         }
         if (revision != head.revision()) {
             throw new IllegalStateException("The feed of workspace %s ends at revision %d where it says %d"
                     .formatted(workspace, revision, head.revision()));
         }
-        return revision;
+    }
+
+    private void begin(SimpleQueryRunner store, FeedHead head) {
+        if (!head.feed().equals(feed) || head.revision() < revision) {
+            forget(head.feed());
+        }
+        lexicon.catchUp(store, workspace, head.revision());
+    }
+
+    private Result entries(SimpleQueryRunner store, FeedHead head) {
+        return store.run(ENTRIES, Map.of("workspace", workspace.key(), "after", revision, "upTo", head.revision()));
     }
 
     /** Takes over what one's own commit brought, which is thereby the newest revision. */
@@ -88,38 +110,34 @@ final class KnownEvidence {
         revision = committed;
     }
 
-    private void take(SimpleQueryRunner store, Record entry, long known) {
+    private void take(SimpleQueryRunner store, Record entry) {
         long next = entry.get("revision").asLong();
         if (next != revision + 1) {
             throw new IllegalStateException(
                     "The feed of workspace %s has revision %d behind %d".formatted(workspace, next, revision));
         }
-        EntryKind kind = EntryKind.valueOf(entry.get("kind").asString());
+        EntryKind kind = kind(entry);
         if (kind == EntryKind.UNDONE) {
             ImportId importId = new ImportId(entry.get("import").asString());
             undone.add(importId);
-            release(store, importId, next, known);
+            release(store, importId, next);
         } else {
             ids(kind).addAll(decoded(entry));
         }
         revision = next;
     }
 
-    /** Frees the ids that were taken over before; those of batches read only now were not taken at all. */
-    private void release(SimpleQueryRunner store, ImportId importId, long undoneAt, long known) {
-        store.run(
-                        IDS_RELEASED,
-                        Map.of(
-                                "workspace",
-                                workspace.key(),
-                                "import",
-                                importId.value(),
-                                "undone",
-                                undoneAt,
-                                "known",
-                                known))
-                .forEachRemaining(batch ->
-                        ids(EntryKind.valueOf(batch.get("kind").asString())).removeAll(decoded(batch)));
+    /**
+     * Frees all ids of the import, those of batches that were read as cleared, and so not taken, included: up to its
+     * undoing nobody else can have had one of them.
+     */
+    private void release(SimpleQueryRunner store, ImportId importId, long undoneAt) {
+        store.run(IDS_RELEASED, Map.of("workspace", workspace.key(), "import", importId.value(), "undone", undoneAt))
+                .forEachRemaining(batch -> ids(kind(batch)).removeAll(decoded(batch)));
+    }
+
+    private static EntryKind kind(Record batch) {
+        return EntryKind.valueOf(batch.get("kind").asString());
     }
 
     private LongSet ids(EntryKind kind) {

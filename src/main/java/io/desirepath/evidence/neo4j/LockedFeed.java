@@ -3,7 +3,6 @@ package io.desirepath.evidence.neo4j;
 import io.desirepath.evidence.FeedEntry;
 import io.desirepath.evidence.ImportId;
 import io.desirepath.shared.WorkspaceId;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -21,6 +20,7 @@ final class LockedFeed {
     private final WorkspaceId workspace;
     private final @Nullable ImportId importId;
     private final KnownEvidence known;
+    private final FeedHead head;
     private final long mark;
     private final Growth growth;
     private long revision;
@@ -33,11 +33,13 @@ final class LockedFeed {
             WorkspaceId workspace,
             @Nullable ImportId importId,
             KnownEvidence known,
+            FeedHead head,
             long mark) {
         this.store = store;
         this.workspace = workspace;
         this.importId = importId;
         this.known = known;
+        this.head = head;
         this.mark = mark;
         this.growth = new Growth(known.lexicon());
         this.revision = known.revision();
@@ -60,6 +62,11 @@ final class LockedFeed {
         return known;
     }
 
+    /** Where the feed stood when it was locked. */
+    FeedHead head() {
+        return head;
+    }
+
     /** Gives words their codes. */
     Growth growth() {
         return growth;
@@ -77,17 +84,20 @@ final class LockedFeed {
 
     /** Appends an entry, which must have the next revision, and the words that it brings. */
     void append(FeedEntry entry) {
-        append(entry, Map.of());
-    }
-
-    /** Appends an entry with further properties of its node. */
-    void append(FeedEntry entry, Map<String, Object> properties) {
         if (entry.revision() != next()) {
             throw new IllegalArgumentException("Revision %d is not behind %d".formatted(entry.revision(), revision));
         }
-        Map<String, Object> batch = new HashMap<>(EntryCodec.encode(entry));
-        batch.putAll(properties);
-        store.run(APPEND, Map.of("workspace", workspace.key(), "revision", next(), "mark", mark, "batch", batch))
+        store.run(
+                        APPEND,
+                        Map.of(
+                                "workspace",
+                                workspace.key(),
+                                "revision",
+                                next(),
+                                "mark",
+                                mark,
+                                "batch",
+                                EntryCodec.encode(entry)))
                 .consume();
         growth.store(store, workspace, next());
         revision = next();

@@ -20,11 +20,13 @@ final class Neo4jEvidenceLog implements EvidenceLog {
     private final FeedWriter writer;
     private final Pseudonyms pseudonyms;
     private final CustomerKeys keys;
+    private final LeftoversClearing leftovers;
 
-    Neo4jEvidenceLog(Driver driver, Pseudonyms pseudonyms, CustomerKeys keys) {
+    Neo4jEvidenceLog(Driver driver, Pseudonyms pseudonyms, CustomerKeys keys, LeftoversClearing leftovers) {
         this.writer = new FeedWriter(driver, pseudonyms);
         this.pseudonyms = pseudonyms;
         this.keys = keys;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -46,6 +48,8 @@ final class Neo4jEvidenceLog implements EvidenceLog {
     @Override
     public long undo(WorkspaceId workspace, ImportId importId) {
         // Not as a change of the import itself: undoing it twice is no error.
-        return writer.write(workspace, null, new UndoChange(importId));
+        long count = writer.write(workspace, null, new UndoChange(importId));
+        leftovers.begin();
+        return count;
     }
 }

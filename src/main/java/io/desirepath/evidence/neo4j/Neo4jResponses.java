@@ -26,6 +26,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -37,7 +38,8 @@ import reactor.core.scheduler.Schedulers;
 final class Neo4jResponses implements Responses {
     private static final String NEWEST = """
             MATCH (s:Subject)<-[:ABOUT]-(r:Feedback {workspace: $workspace})-[:FROM]->(c:Customer)
-            WHERE ($subjects IS NULL OR s.code IN $subjects)
+            WHERE NOT coalesce(r.import IN $undoing, false)
+              AND ($subjects IS NULL OR s.code IN $subjects)
               AND ($from IS NULL OR r.at >= $from) AND ($to IS NULL OR r.at < $to)
               AND (NOT $lowOnly OR r.low) AND (NOT $commentedOnly OR r.comment IS NOT NULL)
               AND ($at IS NULL OR r.at < $at OR (r.at = $at AND r.key < $key))
@@ -47,7 +49,8 @@ final class Neo4jResponses implements Responses {
 
     private static final String COUNT = """
             MATCH (s:Subject)<-[:ABOUT]-(r:Feedback {workspace: $workspace})
-            WHERE ($subjects IS NULL OR s.code IN $subjects)
+            WHERE NOT coalesce(r.import IN $undoing, false)
+              AND ($subjects IS NULL OR s.code IN $subjects)
               AND ($from IS NULL OR r.at >= $from) AND ($to IS NULL OR r.at < $to)
               AND (NOT $lowOnly OR r.low) AND (NOT $commentedOnly OR r.comment IS NOT NULL)
             RETURN count(r) AS count
@@ -56,6 +59,7 @@ final class Neo4jResponses implements Responses {
     private static final String BY_KEYS = """
             UNWIND $keys AS key
             MATCH (s:Subject)<-[:ABOUT]-(r:Feedback {workspace: $workspace, key: key})-[:FROM]->(c:Customer)
+            WHERE NOT coalesce(r.import IN $undoing, false)
             RETURN r, s.kind AS kind, s.name AS subject, c.key AS customer
             """;
 
@@ -80,7 +84,7 @@ final class Neo4jResponses implements Responses {
 
     @Override
     public Mono<Long> count(WorkspaceId workspace, FeedbackFilter filter) {
-        return Mono.fromCallable(() -> run(COUNT, parameters(workspace, filter))
+        return Mono.fromCallable(() -> run(workspace, COUNT, parameters(workspace, filter))
                         .getFirst()
                         .get("count")
                         .asLong())
@@ -96,8 +100,8 @@ final class Neo4jResponses implements Responses {
         return surveys.all(workspace)
                 .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .flatMapIterable(
-                        declared -> opened(workspace, run(statement, parameters), Dictionaries.scales(declared)));
+                .flatMapIterable(declared ->
+                        opened(workspace, run(workspace, statement, parameters), Dictionaries.scales(declared)));
     }
 
     private List<Feedback> opened(WorkspaceId workspace, List<Record> found, List<Survey> scales) {
@@ -145,14 +149,33 @@ final class Neo4jResponses implements Responses {
                         .orElse(null);
     }
 
-    private List<Record> run(String statement, Map<String, @Nullable Object> parameters) {
+    private List<Record> run(WorkspaceId workspace, String statement, Map<String, @Nullable Object> parameters) {
         SessionConfig reading = SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build();
         try (Session session = driver.session(reading)) {
-            return session.executeRead(tx -> tx.run(statement, parameters).list());
+            return session.executeRead(tx -> whole(tx, workspace, statement, parameters));
         }
+    }
+
+    /** What is found while no import is undone, lest half of one be in the answer. */
+    private static List<Record> whole(
+            SimpleQueryRunner store,
+            WorkspaceId workspace,
+            String statement,
+            Map<String, @Nullable Object> parameters) {
+        FeedHead before;
+        FeedHead after = FeedHead.read(store, workspace);
+        List<Record> found;
+        do {
+            before = after;
+            Map<String, @Nullable Object> all = new HashMap<>(parameters);
+            all.put("undoing", List.copyOf(before.undoing()));
+            found = store.run(statement, all).list();
+            after = FeedHead.read(store, workspace);
+        } while (after.undone() != before.undone());
+        return found;
     }
 
     private static Map<String, @Nullable Object> parameters(WorkspaceId workspace, FeedbackFilter filter) {

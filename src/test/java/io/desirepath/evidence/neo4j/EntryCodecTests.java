@@ -60,7 +60,7 @@ class EntryCodecTests {
         assertThat(roundTrip(feedback)).usingRecursiveComparison().isEqualTo(feedback);
 
         CustomerBatch customers = new CustomerBatch(3, IMPORT, new long[] {4, 5}, new int[] {1, 2}, new int[][] {
-            {CustomerBatch.UNCHANGED, 0}, {CustomerBatch.CLEARED, 65_535}
+            {CustomerBatch.UNCHANGED, 0}, {CustomerBatch.UNCHANGED, 65_535}
         });
         assertThat(roundTrip(customers)).usingRecursiveComparison().isEqualTo(customers);
 

@@ -38,13 +38,16 @@ final class Instance {
     final ImportUndoing imports;
     final Feed feed;
     final Responses responses;
+    final Leftovers leftovers;
 
     Instance(Driver driver) {
         this(driver, PSEUDONYMS, new KeysInMemory(), new SurveysInMemory());
     }
 
     Instance(Driver driver, Pseudonyms pseudonyms, CustomerKeys keys, Surveys surveys) {
-        Neo4jEvidenceLog log = new Neo4jEvidenceLog(driver, pseudonyms, keys);
+        // Never started, so what undone imports leave stays until a test clears it.
+        Neo4jEvidenceLog log = new Neo4jEvidenceLog(driver, pseudonyms, keys, new LeftoversClearing(driver));
+        this.leftovers = new Leftovers(driver);
         this.interactions = new InteractionIntake(log);
         this.feedback = new FeedbackIntake(log, surveys);
         this.customers = new CustomerIntake(log);

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Surveys of one workspace that live as long as the test. */
-final class SurveysInMemory implements Surveys {
+public final class SurveysInMemory implements Surveys {
     private final List<Survey> declared = new CopyOnWriteArrayList<>();
 
     @Override

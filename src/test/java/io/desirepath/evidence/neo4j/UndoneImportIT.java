@@ -5,17 +5,24 @@ import static io.desirepath.evidence.neo4j.Instance.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.desirepath.evidence.Appended;
 import io.desirepath.evidence.CustomerBatch;
 import io.desirepath.evidence.CustomerDraft;
 import io.desirepath.evidence.FeedEntry;
+import io.desirepath.evidence.Feedback;
+import io.desirepath.evidence.FeedbackDraft;
 import io.desirepath.evidence.FeedbackFilter;
 import io.desirepath.evidence.ImportId;
 import io.desirepath.evidence.ImportUndone;
+import io.desirepath.evidence.InteractionBatch;
 import io.desirepath.shared.Refusal;
 import io.desirepath.support.DatabaseTest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
@@ -82,6 +89,7 @@ class UndoneImportIT {
                 .append(WORKSPACE, SECOND, List.of(Said.score("c", "anna", 3)))
                 .block();
         assertThat(instance.imports.undo(WORKSPACE, FIRST).block()).isEqualTo(2);
+        instance.leftovers.clear();
 
         assertThat(instance.responses.count(WORKSPACE, FeedbackFilter.ALL).block())
                 .isEqualTo(1);
@@ -106,16 +114,144 @@ class UndoneImportIT {
         customers(instance, third, "anna", Map.of("region", "south"));
 
         instance.imports.undo(WORKSPACE, SECOND).block();
+        instance.leftovers.clear();
         assertThat(known(instance, "anna")).containsOnly(Map.entry("plan", "gold"), Map.entry("region", "south"));
         assertThat(known(instance, "ben")).isEmpty();
         assertThat(customers(driver)).isEqualTo(1);
 
         instance.imports.undo(WORKSPACE, FIRST).block();
+        instance.leftovers.clear();
         assertThat(known(instance, "anna")).containsOnly(Map.entry("region", "south"));
 
         instance.imports.undo(WORKSPACE, third).block();
+        instance.leftovers.clear();
         assertThat(known(instance, "anna")).isEmpty();
         assertThat(customers(driver)).isZero();
+    }
+
+    @Test
+    void isGoneAtOnceWhateverItLeavesInTheStore(Driver driver) {
+        Instance instance = new Instance(driver);
+        Instance other = new Instance(driver);
+        append(instance, FIRST, 0, 10);
+        customers(instance, FIRST, "anna", Map.of("plan", "gold"));
+        say(other, FIRST, Said.score("a", "anna", 1), Said.comment("b", "ben", "bad"));
+        say(other, SECOND, Said.score("c", "anna", 3));
+        List<Feedback> shown = responses(instance);
+
+        instance.imports.undo(WORKSPACE, FIRST).block();
+        assertThat(nodes(driver, "Feedback")).as("still in the store").isEqualTo(3);
+        assertThat(responses(other)).containsExactlyElementsOf(shown.subList(2, 3));
+        assertThat(other.responses
+                        .byKeys(WORKSPACE, List.of(Instance.hash("a"), Instance.hash("c")))
+                        .collectList()
+                        .block())
+                .extracting(Feedback::key)
+                .containsExactly(Instance.hash("c"));
+        assertThat(known(other, "anna")).isEmpty();
+        assertThat(other.stored()).isEmpty();
+
+        ImportId again = ImportId.random();
+        assertThat(append(other, again, 0, 10)).isEqualTo(10);
+        assertThat(say(other, again, Said.score("a", "zoe", 5), Said.score("c", "anna", 5))
+                        .accepted())
+                .isEqualTo(1);
+        assertThat(customers(other, again, "anna", Map.of("plan", "gold")).accepted())
+                .isEqualTo(1);
+        for (int clearings = 0; clearings < 2; clearings++) {
+            assertThat(responses(instance))
+                    .extracting(Feedback::key)
+                    .containsExactlyInAnyOrder(Instance.hash("a"), Instance.hash("c"));
+            assertThat(known(instance, "anna")).containsOnly(Map.entry("plan", "gold"));
+            instance.leftovers.clear();
+        }
+        assertThat(nodes(driver, "Feedback")).isEqualTo(2);
+        assertThat(nodes(driver, "Customer")).as("ben is gone").isEqualTo(2);
+        assertThat(customers(instance, ImportId.random(), "anna", Map.of("plan", "gold"))
+                        .accepted())
+                .as("the node says so, too")
+                .isZero();
+    }
+
+    @Test
+    void isClearedByWhoeverComesNextAfterACrashBetweenAnyTwoSteps(Driver driver) {
+        Instance instance = new Instance(driver);
+        customers(instance, SECOND, "c0", Map.of("plan", "silver"));
+        for (int i = 0; i < 3; i++) {
+            append(instance, FIRST, i * 10, i * 10 + 10);
+            customers(instance, FIRST, "c" + i, Map.of("plan", "gold"));
+            say(instance, FIRST, Said.score("a" + i, "c" + i, 1));
+        }
+        append(instance, SECOND, 30, 40);
+        say(instance, SECOND, Said.score("b", "c0", 5));
+        instance.imports.undo(WORKSPACE, FIRST).block();
+
+        int crashes = 0;
+        while (crashes < 20 && nodes(driver, "Feed {undoing: []}") == 0) {
+            Leftovers crashing = new Leftovers(CrashingDriver.after(driver, crashes));
+            try {
+                crashing.clear();
+            } catch (IllegalStateException crash) {
+                assertThat(crash).hasMessage(CrashingDriver.MESSAGE);
+                crashes++;
+            }
+            Instance next = new Instance(driver);
+            assertThat(next.stored()).hasSize(10);
+            assertThat(responses(next)).extracting(Feedback::key).containsExactly(Instance.hash("b"));
+            assertThat(known(next, "c0")).containsOnly(Map.entry("plan", "silver"));
+            assertThat(known(next, "c1")).isEmpty();
+            assertThat(append(next, SECOND, 30, 40)).isZero();
+        }
+        assertThat(crashes).isBetween(4, 19);
+        assertThat(nodes(driver, "Feedback")).isEqualTo(1);
+        assertThat(nodes(driver, "Customer")).isEqualTo(1);
+        assertThat(driver.executableQuery(
+                                "MATCH (b:Batch) WHERE b.import = $import AND b.customer IS NOT NULL RETURN b")
+                        .withParameters(Map.of("import", FIRST.value()))
+                        .execute()
+                        .records())
+                .isEmpty();
+        assertThat(append(instance, ImportId.random(), 0, 40)).isEqualTo(30);
+        assertThat(append(new Instance(driver), ImportId.random(), 0, 40)).isZero();
+    }
+
+    @Test
+    void mayBeUndoneAndClearedWhileItIsRead(Driver driver) {
+        Instance instance = new Instance(driver);
+        for (int i = 0; i < 150; i++) {
+            append(instance, i % 2 == 0 ? FIRST : SECOND, i, i + 1);
+        }
+        List<FeedEntry> entries = new ArrayList<>();
+        try (FeedReading reading = new FeedReading(driver.session(), WORKSPACE, 0)) {
+            for (FeedEntry entry = reading.next(); entry != null; entry = reading.next()) {
+                entries.add(entry);
+                if (entries.size() == 10) {
+                    append(instance, null, 500, 501);
+                    instance.imports.undo(WORKSPACE, FIRST).block();
+                    append(instance, null, 501, 502);
+                    instance.leftovers.clear();
+                }
+            }
+        }
+        assertThat(entries.getLast()).isEqualTo(new ImportUndone(152, FIRST));
+        assertThat(entries)
+                .filteredOn(entry -> entry instanceof InteractionBatch batch && SECOND.equals(batch.importId()))
+                .hasSize(75);
+    }
+
+    private static List<Feedback> responses(Instance instance) {
+        List<Feedback> newest = instance.responses
+                .newest(WORKSPACE, FeedbackFilter.ALL, null, 10)
+                .sort(Comparator.comparingInt(feedback -> feedback.key() == Instance.hash("c") ? 1 : 0))
+                .collectList()
+                .block();
+        assertThat(instance.responses.count(WORKSPACE, FeedbackFilter.ALL).block())
+                .isEqualTo(newest.size());
+        return newest;
+    }
+
+    private static Appended say(Instance instance, ImportId importId, FeedbackDraft... drafts) {
+        return instance.feedback.append(WORKSPACE, importId, List.of(drafts)).block();
     }
 
     /** What a reader of the whole feed knows of a customer; the oracle is the rule that later values win. */
@@ -128,10 +264,7 @@ class UndoneImportIT {
                     for (int i = 0; i < batch.attributeCodes().length; i++) {
                         var attribute = words.attributes().get(batch.attributeCodes()[i]);
                         int value = batch.values()[i][row];
-                        if (batch.customer()[row] == Instance.hash(customer) && value == CustomerBatch.CLEARED) {
-                            known.remove(attribute.name());
-                        } else if (batch.customer()[row] == Instance.hash(customer)
-                                && value != CustomerBatch.UNCHANGED) {
+                        if (batch.customer()[row] == Instance.hash(customer) && value != CustomerBatch.UNCHANGED) {
                             known.put(attribute.name(), attribute.values().get(value));
                         }
                     }
@@ -141,13 +274,14 @@ class UndoneImportIT {
         return known;
     }
 
-    private static void customers(Instance instance, ImportId importId, String customer, Map<String, String> values) {
-        instance.customers
+    private static Appended customers(
+            Instance instance, ImportId importId, String customer, Map<String, String> values) {
+        return instance.customers
                 .append(WORKSPACE, importId, List.of(new CustomerDraft(customer, values)))
                 .block();
     }
 
-    private static int append(Instance instance, ImportId importId, int from, int to) {
+    private static int append(Instance instance, @Nullable ImportId importId, int from, int to) {
         return instance.interactions
                 .append(WORKSPACE, importId, numbered(from, to))
                 .block()
@@ -155,7 +289,11 @@ class UndoneImportIT {
     }
 
     private static long customers(Driver driver) {
-        return driver.executableQuery("MATCH (c:Customer) RETURN count(c) AS count")
+        return nodes(driver, "Customer");
+    }
+
+    private static long nodes(Driver driver, String pattern) {
+        return driver.executableQuery("MATCH (n:" + pattern + ") RETURN count(n) AS count")
                 .execute()
                 .records()
                 .getFirst()
