@@ -9,6 +9,9 @@ import java.util.List;
  * @param values by code
  */
 public record Attribute(String name, List<String> values) {
+    /** The most values that one may have: so many, and the absence of one, two bytes tell apart. */
+    public static final int MAX_VALUES = 65_535;
+
     public Attribute {
         values = List.copyOf(values);
     }

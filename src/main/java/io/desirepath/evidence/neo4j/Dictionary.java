@@ -1,5 +1,6 @@
 package io.desirepath.evidence.neo4j;
 
+import io.desirepath.evidence.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 
 /** Words and their codes, 0, 1, 2 … in the order in which they were first met. A word never changes its code. */
 final class Dictionary<W> {
-    /** A code is at most two bytes wide, so a dictionary holds at most this many words. */
-    static final int MAX_WORDS = 1 << 16;
+    /** No vocabulary is larger than that of an attribute's values. */
+    static final int MAX_WORDS = Attribute.MAX_VALUES;
 
     private final Map<W, Integer> codes = new HashMap<>();
     private final List<W> words = new ArrayList<>();

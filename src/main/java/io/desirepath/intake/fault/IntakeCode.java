@@ -37,7 +37,7 @@ public enum IntakeCode {
     CORRUPT_GZIP(Reach.STOP, "The gzip file is damaged."),
     UPLOAD_CUT(Reach.STOP, "The connection ended before the file did."),
     TOO_MANY_ROWS_WITHOUT_ID(Reach.STOP, "The file holds more rows than can be told apart without an id column."),
-    TOO_MANY_VALUES(Reach.STOP, "An attribute has more than 65 536 different values."),
+    TOO_MANY_VALUES(Reach.STOP, "An attribute has more than 65 535 different values."),
     TOO_MANY_NAMES(Reach.STOP, "The workspace has too many different interaction names."),
     TOO_MANY_CHANNELS(Reach.STOP, "The workspace has too many different channels."),
     TOO_MANY_ATTRIBUTES(Reach.STOP, "The workspace has too many different attributes."),
