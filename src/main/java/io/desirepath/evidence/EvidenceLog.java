@@ -20,7 +20,10 @@ public interface EvidenceLog {
     /** Stores responses whose scores are known to be on their scales. */
     Appended feedback(WorkspaceId workspace, @Nullable ImportId importId, List<ScaledFeedback> responses);
 
-    /** Stores what is known of customers. A row that changes nothing is a duplicate. */
+    /**
+     * Stores what is known of customers. A row that changes nothing is a duplicate; it is stored all the same, and
+     * holds where what said it before is undone.
+     */
     Appended customers(WorkspaceId workspace, @Nullable ImportId importId, List<CustomerDraft> customers);
 
     /**

@@ -19,8 +19,8 @@ import org.neo4j.driver.Value;
  * an import is being undone it may be out of date; then {@link CustomerFold} knows.
  */
 final class CustomerStates {
-    /** A customer and the values that changed, by attribute. */
-    record ChangedCustomer(long customer, Map<Integer, Integer> values) {}
+    /** A customer and the values that are said, by attribute. */
+    record SaidOfCustomer(long customer, Map<Integer, Integer> values) {}
 
     private static final String READ = """
             UNWIND $customers AS key
@@ -69,8 +69,8 @@ final class CustomerStates {
                 .consume();
     }
 
-    /** The changes as the columns of a batch. */
-    static int[][] columns(int[] attributes, List<ChangedCustomer> rows) {
+    /** What is said as the columns of a batch. */
+    static int[][] columns(int[] attributes, List<SaidOfCustomer> rows) {
         int[][] columns = new int[attributes.length][rows.size()];
         for (int i = 0; i < attributes.length; i++) {
             for (int row = 0; row < rows.size(); row++) {
@@ -80,8 +80,8 @@ final class CustomerStates {
         return columns;
     }
 
-    /** The attributes that any of these changes is about, in order. */
-    static int[] attributes(List<ChangedCustomer> rows) {
+    /** The attributes that any of these rows is about, in order. */
+    static int[] attributes(List<SaidOfCustomer> rows) {
         TreeSet<Integer> attributes = new TreeSet<>();
         rows.forEach(row -> attributes.addAll(row.values().keySet()));
         return attributes.stream().mapToInt(Integer::intValue).toArray();

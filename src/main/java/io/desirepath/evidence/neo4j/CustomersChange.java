@@ -4,7 +4,7 @@ import io.desirepath.evidence.Appended;
 import io.desirepath.evidence.CustomerBatch;
 import io.desirepath.evidence.CustomerDraft;
 import io.desirepath.evidence.Pseudonyms;
-import io.desirepath.evidence.neo4j.CustomerStates.ChangedCustomer;
+import io.desirepath.evidence.neo4j.CustomerStates.SaidOfCustomer;
 import io.desirepath.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Appends what changes in what is known of customers, and keeps it on their nodes. */
+/**
+ * Appends what is said of customers, and keeps on their nodes what is known by it. A row that changes nothing counts as
+ * a duplicate and is kept all the same: who said it first may be undone, and then it still holds.
+ */
 final class CustomersChange implements FeedChange<Appended> {
     private final List<CustomerDraft> drafts;
     private final List<Long> customers;
@@ -29,18 +32,18 @@ final class CustomersChange implements FeedChange<Appended> {
     public Appended apply(LockedFeed feed) {
         Map<Long, Map<Integer, Integer>> states = known(feed);
         Map<Long, Map<Integer, Integer>> changed = new HashMap<>();
-        List<ChangedCustomer> rows = new ArrayList<>();
+        List<SaidOfCustomer> rows = new ArrayList<>();
         BitSet duplicates = new BitSet();
         for (int row = 0; row < drafts.size(); row++) {
             Long customer = customers.get(row);
-            boolean isNew = !states.containsKey(customer);
-            Map<Integer, Integer> state = states.computeIfAbsent(customer, absent -> new TreeMap<>());
-            Map<Integer, Integer> values = change(state, drafts.get(row), feed.growth());
-            if (isNew || !values.isEmpty()) {
-                changed.put(customer, state);
-                rows.add(new ChangedCustomer(customer, values));
-            } else {
+            Map<Integer, Integer> said = codes(drafts.get(row), feed.growth());
+            rows.add(new SaidOfCustomer(customer, said));
+            Map<Integer, Integer> state = states.get(customer);
+            if (state != null && state.entrySet().containsAll(said.entrySet())) {
                 duplicates.set(row);
+            } else {
+                states.computeIfAbsent(customer, absent -> new TreeMap<>()).putAll(said);
+                changed.put(customer, states.get(customer));
             }
         }
         if (!rows.isEmpty()) {
@@ -48,7 +51,7 @@ final class CustomersChange implements FeedChange<Appended> {
             feed.append(batch(revision, feed, rows));
             CustomerStates.store(feed.store(), feed.workspace(), revision, changed);
         }
-        return new Appended(feed.revision(), rows.size(), duplicates);
+        return new Appended(feed.revision(), rows.size() - duplicates.cardinality(), duplicates);
     }
 
     private Map<Long, Map<Integer, Integer>> known(LockedFeed feed) {
@@ -57,25 +60,21 @@ final class CustomersChange implements FeedChange<Appended> {
                 : new CustomerFold(feed.workspace(), customers).states(feed.store(), feed.head());
     }
 
-    private static CustomerBatch batch(long revision, LockedFeed feed, List<ChangedCustomer> rows) {
+    private static CustomerBatch batch(long revision, LockedFeed feed, List<SaidOfCustomer> rows) {
         int[] attributes = CustomerStates.attributes(rows);
         return new CustomerBatch(
                 revision,
                 feed.importId(),
-                rows.stream().mapToLong(ChangedCustomer::customer).toArray(),
+                rows.stream().mapToLong(SaidOfCustomer::customer).toArray(),
                 attributes,
                 CustomerStates.columns(attributes, rows));
     }
 
-    /** Sets the draft's values in the state and says which of them are news. */
-    private static Map<Integer, Integer> change(Map<Integer, Integer> state, CustomerDraft draft, Growth growth) {
+    private static Map<Integer, Integer> codes(CustomerDraft draft, Growth growth) {
         Map<Integer, Integer> values = new TreeMap<>();
         draft.attributes().forEach((name, value) -> {
             int attribute = growth.attribute(name);
-            Integer code = growth.value(attribute, value);
-            if (!code.equals(state.put(attribute, code))) {
-                values.put(attribute, code);
-            }
+            values.put(attribute, growth.value(attribute, value));
         });
         return values;
     }

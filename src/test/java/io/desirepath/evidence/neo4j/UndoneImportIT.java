@@ -130,6 +130,26 @@ class UndoneImportIT {
     }
 
     @Test
+    void leavesWhatAnotherSaysToo(Driver driver) {
+        Instance instance = new Instance(driver);
+        customers(instance, FIRST, "anna", Map.of("plan", "gold", "region", "north"));
+        assertThat(customers(instance, SECOND, "anna", Map.of("plan", "gold")).duplicate())
+                .isEqualTo(1);
+
+        instance.imports.undo(WORKSPACE, FIRST).block();
+        for (int clearings = 0; clearings < 2; clearings++) {
+            assertThat(known(instance, "anna")).containsOnly(Map.entry("plan", "gold"));
+            assertThat(customers(instance, SECOND, "anna", Map.of("plan", "gold"))
+                            .duplicate())
+                    .isEqualTo(1);
+            instance.leftovers.clear();
+        }
+        assertThat(customers(instance, SECOND, "anna", Map.of("region", "north"))
+                        .accepted())
+                .isEqualTo(1);
+    }
+
+    @Test
     void isGoneAtOnceWhateverItLeavesInTheStore(Driver driver) {
         Instance instance = new Instance(driver);
         Instance other = new Instance(driver);
