@@ -13,7 +13,7 @@ public interface Feed {
     Mono<Long> revision(WorkspaceId workspace);
 
     /**
-     * The entries after a revision, in order. Entries of imports undone since are left out, though not the
+     * The entries after a revision, in order, up to the newest one when the reading begins. Entries of imports undone since are left out, though not the
      * {@link ImportUndone} itself. Where an import is undone while it is read, entries of it may be missing or garbled,
      * and its {@link ImportUndone} follows in the same reading. Memory is bounded whatever the feed's length, as long
      * as the reader keeps up its demand slowly: only a few entries are read ahead.

@@ -97,27 +97,28 @@ final class FreshProjection {
                 .map(dictionaries -> assembly.projection(dictionaries));
     }
 
-    /**
-     * Reads until nothing is new: an import that is undone while it is read is half there until its undoing is read
-     * too.
-     */
     private Mono<Void> readTo(long newest) {
         if (newest < assembly.revision()) {
             assembly = new ProjectionAssembly();
         }
-        if (newest == assembly.revision()) {
-            return Mono.empty();
-        }
+        return newest == assembly.revision() ? Mono.empty() : readOn();
+    }
+
+    /**
+     * Reads once to where the feed's head is, however fast it grows meanwhile. An import that is undone while it is read
+     * may be half there, but then its undoing is in the same reading, and all is read anew.
+     */
+    private Mono<Void> readOn() {
         ProjectionAssembly taking = assembly;
         return feed.after(workspace, taking.revision())
                 .publishOn(Schedulers.boundedElastic(), BATCHES_AHEAD)
                 .all(taking::take)
                 .flatMap(stillTrue -> {
-                    if (!stillTrue) {
-                        assembly = new ProjectionAssembly();
+                    if (stillTrue) {
+                        return Mono.empty();
                     }
-                    return feed.revision(workspace);
-                })
-                .flatMap(this::readTo);
+                    assembly = new ProjectionAssembly();
+                    return readOn();
+                });
     }
 }

@@ -1,6 +1,7 @@
 package io.desirepath.walk;
 
 import io.desirepath.evidence.Feed;
+import io.desirepath.evidence.ImportUndone;
 import io.desirepath.evidence.InteractionBatch;
 import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
@@ -44,15 +45,17 @@ public class Projections {
      *     nothing
      */
     public Mono<Projection> ofImports(WorkspaceId workspace, Set<String> imports) {
+        ProjectionAssembly assembly = new ProjectionAssembly();
         return feed.after(workspace, 0)
                 .publishOn(Schedulers.boundedElastic())
-                .ofType(InteractionBatch.class)
-                .filter(batch -> batch.importId() != null
-                        && imports.contains(batch.importId().value()))
-                .reduceWith(ProjectionAssembly::new, (assembly, batch) -> {
-                    assembly.take(batch);
-                    return assembly;
-                })
-                .flatMap(assembly -> feed.dictionaries(workspace).map(assembly::projection));
+                .filter(entry -> entry instanceof ImportUndone
+                        || (entry instanceof InteractionBatch batch
+                                && batch.importId() != null
+                                && imports.contains(batch.importId().value())))
+                .all(assembly::take)
+                // One of them was undone while it was read: what was read of it is void.
+                .flatMap(stillTrue -> stillTrue
+                        ? feed.dictionaries(workspace).map(assembly::projection)
+                        : ofImports(workspace, imports));
     }
 }
