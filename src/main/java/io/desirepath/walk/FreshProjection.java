@@ -2,6 +2,7 @@ package io.desirepath.walk;
 
 import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
+import io.desirepath.evidence.FeedState;
 import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
 import java.util.List;
@@ -20,11 +21,12 @@ final class FreshProjection {
     private final Feed feed;
     private final Surveys surveys;
     private final WorkspaceId workspace;
-    /** Only the reading under way touches it. */
+    /** Only the reading under way touches it, and the name of the feed that it is of. */
     private ProjectionAssembly assembly = new ProjectionAssembly();
 
-    private @Nullable Projection last;
-    private @Nullable Mono<Projection> reading;
+    private String assembled = "";
+    private @Nullable Held last;
+    private @Nullable Mono<Held> reading;
 
     FreshProjection(Feed feed, Surveys surveys, WorkspaceId workspace) {
         this.feed = feed;
@@ -33,52 +35,70 @@ final class FreshProjection {
     }
 
     /**
+     * What was read of a feed.
+     *
+     * @param feed its name
+     */
+    private record Held(String feed, Projection projection) {}
+
+    /**
      * What an answer must hold at least.
      *
-     * @param revision the feed's newest when it was asked for
+     * @param state where the feed stood when it was asked for
      * @param surveys how many were declared then; declaring one adds no entry to the feed
-     * @param replaced whether the feed has lost entries that were read before: another store is in its place
+     * @param replaced whether the feed has lost entries that were read before: an older store is in its place
      */
-    private record Wanted(long revision, long surveys, boolean replaced) {
-        boolean isIn(Projection projection) {
-            int scales = projection.dictionaries().scales().size();
+    private record Wanted(FeedState state, long surveys, boolean replaced) {
+        boolean isIn(Held held) {
+            int scales = held.projection().dictionaries().scales().size();
             return !replaced
-                    && projection.revision() >= revision
+                    && held.feed().equals(state.feed())
+                    && held.projection().revision() >= state.revision()
                     && scales >= Dictionaries.scales(List.of()).size() + surveys;
         }
     }
 
     Mono<Projection> current() {
-        return Mono.defer(this::wanted).flatMap(this::holding).publishOn(Schedulers.boundedElastic());
+        return Mono.defer(this::wanted)
+                .flatMap(this::holding)
+                .map(Held::projection)
+                .publishOn(Schedulers.boundedElastic());
     }
 
     private Mono<Wanted> wanted() {
         long before = lastRevision();
         return Mono.zip(
-                feed.revision(workspace),
+                feed.state(workspace),
                 surveys.all(workspace).count(),
-                (revision, declared) -> new Wanted(revision, declared, revision < before));
+                (state, declared) -> new Wanted(state, declared, state.revision() < before));
     }
 
     private synchronized long lastRevision() {
-        return last == null ? 0 : last.revision();
+        return last == null ? 0 : last.projection().revision();
     }
 
-    private synchronized Mono<Projection> holding(Wanted wanted) {
+    private synchronized Mono<Held> holding(Wanted wanted) {
         if (last != null && wanted.isIn(last)) {
             return Mono.just(last);
         }
+        if (reading == null) {
+            return fromNowOn();
+        }
+        // A reading that began before the question may have missed what is wanted: then the next one has it.
+        return reading.flatMap(found -> wanted.isIn(found) ? Mono.just(found) : fromNowOn());
+    }
+
+    /** A reading that begins now, or that began when the one before had ended. */
+    private synchronized Mono<Held> fromNowOn() {
         if (reading == null) {
             reading = read().doOnSuccess(this::finish)
                     .doOnError(failure -> giveUp())
                     .cache();
         }
-        // A reading that began before the question may have missed what is wanted: then the next one has it.
-        Wanted then = new Wanted(wanted.revision, wanted.surveys, false);
-        return reading.flatMap(found -> then.isIn(found) ? Mono.just(found) : holding(then));
+        return reading;
     }
 
-    private synchronized void finish(Projection found) {
+    private synchronized void finish(Held found) {
         last = found;
         reading = null;
     }
@@ -89,24 +109,25 @@ final class FreshProjection {
         reading = null;
     }
 
-    private Mono<Projection> read() {
-        return feed.revision(workspace)
+    private Mono<Held> read() {
+        return feed.state(workspace)
                 .flatMap(this::readTo)
                 .then(Mono.defer(() -> feed.dictionaries(workspace)))
                 .publishOn(Schedulers.boundedElastic())
-                .map(dictionaries -> assembly.projection(dictionaries));
+                .map(dictionaries -> new Held(assembled, assembly.projection(dictionaries)));
     }
 
-    private Mono<Void> readTo(long newest) {
-        if (newest < assembly.revision()) {
+    private Mono<Void> readTo(FeedState newest) {
+        if (!newest.feed().equals(assembled) || newest.revision() < assembly.revision()) {
             assembly = new ProjectionAssembly();
+            assembled = newest.feed();
         }
-        return newest == assembly.revision() ? Mono.empty() : readOn();
+        return newest.revision() == assembly.revision() ? Mono.empty() : readOn();
     }
 
     /**
-     * Reads once to where the feed's head is, however fast it grows meanwhile. An import that is undone while it is read
-     * may be half there, but then its undoing is in the same reading, and all is read anew.
+     * Reads once to where the feed's head is, however fast it grows meanwhile. An import that is undone while it is
+     * read may be half there, but then its undoing is in the same reading, and all is read anew.
      */
     private Mono<Void> readOn() {
         ProjectionAssembly taking = assembly;

@@ -54,4 +54,22 @@ class FreshProjectionTests {
                 .block(PATIENCE);
         assertThat(answer.interactions().rows()).isZero();
     }
+
+    @Test
+    void keepsNothingOfAFeedThatAnotherHasReplacedAndOutgrown() {
+        feed.add(null);
+        feed.add(null);
+        fresh.current().block(PATIENCE);
+
+        feed.beginAnew();
+        for (int i = 0; i < 4; i++) {
+            feed.add(null);
+        }
+        Projection answer = fresh.current().block(PATIENCE);
+        assertThat(answer.revision()).isEqualTo(4);
+        assertThat(answer.newestNotAfter(Long.MAX_VALUE)).hasValue(GrowingFeed.at("another", 4));
+        assertThat(answer.newestNotAfter(GrowingFeed.at("another", 0)))
+                .as("nothing of the first feed")
+                .isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package io.desirepath.walk;
 import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedEntry;
+import io.desirepath.evidence.FeedState;
 import io.desirepath.evidence.ImportId;
 import io.desirepath.evidence.ImportUndone;
 import io.desirepath.evidence.InteractionBatch;
@@ -16,16 +17,28 @@ import reactor.core.publisher.Mono;
 /** A feed of interactions, one a batch, that goes on growing while it is read. */
 final class GrowingFeed implements Feed {
     private final List<FeedEntry> entries = new ArrayList<>();
+    private String name = "first";
     /** How many live interactions come in during each reading. */
     int growth;
     /** What happens, once, when the first entry of a reading was handed out. */
     Runnable meanwhile = () -> {};
 
+    /** When the interaction of an entry happened; later in a feed that was begun anew. */
+    static long at(String name, long revision) {
+        return name.equals("first") ? revision : 1_000_000 + revision;
+    }
+
     synchronized void add(@Nullable ImportId importId) {
         long revision = entries.size() + 1L;
         entries.add(InteractionBatch.of(revision, importId, 1)
-                .rows(new long[] {revision}, new long[] {revision}, new long[] {revision}, new int[] {0})
+                .rows(new long[] {revision}, new long[] {revision}, new long[] {at(name, revision)}, new int[] {0})
                 .build());
+    }
+
+    /** Puts an empty feed of another name in its place. */
+    synchronized void beginAnew() {
+        entries.clear();
+        name = "another";
     }
 
     synchronized void undo(ImportId importId) {
@@ -37,8 +50,8 @@ final class GrowingFeed implements Feed {
     }
 
     @Override
-    public Mono<Long> revision(WorkspaceId workspace) {
-        return Mono.fromCallable(this::newest);
+    public Mono<FeedState> state(WorkspaceId workspace) {
+        return Mono.fromCallable(() -> new FeedState(name, newest()));
     }
 
     @Override
@@ -97,7 +110,8 @@ final class GrowingFeed implements Feed {
             while (reached < upTo) {
                 FeedEntry entry = entries.get((int) reached++);
                 boolean isGone = entry instanceof InteractionBatch batch
-                        && undoings().stream().anyMatch(undone -> undone.importId().equals(batch.importId()));
+                        && undoings().stream()
+                                .anyMatch(undone -> undone.importId().equals(batch.importId()));
                 if (!isGone) {
                     return entry;
                 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedEntry;
+import io.desirepath.evidence.FeedState;
 import io.desirepath.evidence.FeedbackDraft;
 import io.desirepath.evidence.FeedbackIntake;
 import io.desirepath.evidence.ImportId;
@@ -205,8 +206,8 @@ class ProjectionsIT {
         }
 
         @Override
-        public Mono<Long> revision(WorkspaceId workspace) {
-            return feed.revision(workspace);
+        public Mono<FeedState> state(WorkspaceId workspace) {
+            return feed.state(workspace);
         }
 
         @Override

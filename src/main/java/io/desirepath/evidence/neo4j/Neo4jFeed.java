@@ -3,6 +3,7 @@ package io.desirepath.evidence.neo4j;
 import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedEntry;
+import io.desirepath.evidence.FeedState;
 import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
 import java.util.Map;
@@ -35,8 +36,11 @@ final class Neo4jFeed implements Feed {
     }
 
     @Override
-    public Mono<Long> revision(WorkspaceId workspace) {
-        return asked(session -> FeedHead.read(session, workspace).revision());
+    public Mono<FeedState> state(WorkspaceId workspace) {
+        return asked(session -> {
+            FeedHead head = FeedHead.read(session, workspace);
+            return new FeedState(head.feed(), head.revision());
+        });
     }
 
     @Override

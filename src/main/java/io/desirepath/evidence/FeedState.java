@@ -1,0 +1,9 @@
+package io.desirepath.evidence;
+
+/**
+ * Where a feed stands.
+ *
+ * @param feed names the feed: another one, begun anew in an emptied store, has another name
+ * @param revision the newest entry's, 0 where nothing was ever taken
+ */
+public record FeedState(String feed, long revision) {}
