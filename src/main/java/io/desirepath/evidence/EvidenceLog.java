@@ -17,8 +17,8 @@ public interface EvidenceLog {
     /** Stores interactions of several calls together, and answers each; 50 000 rows at most in all. */
     List<Appended> interactions(WorkspaceId workspace, @Nullable ImportId importId, List<InteractionDrafts> calls);
 
-    /** Stores responses whose scores are known to be on their scales. */
-    Appended feedback(WorkspaceId workspace, @Nullable ImportId importId, List<ScaledFeedback> responses);
+    /** Stores responses of several calls, whose scores are known to be on their scales, together, and answers each. */
+    List<Appended> feedback(WorkspaceId workspace, @Nullable ImportId importId, List<List<ScaledFeedback>> calls);
 
     /**
      * Stores what is known of customers. A row that changes nothing is a duplicate; it is stored all the same, and

@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Takes feedback in, exactly once whoever sends it how often and through however many instances. */
+/**
+ * Takes feedback in, exactly once whoever sends it how often and through however many instances. Imports commit call by
+ * call; responses recorded live are grouped, so that many small calls share one commit.
+ */
 @Component
 public final class FeedbackIntake {
+    /** Responses become nodes, and a transaction holds all of its group in memory. */
+    private static final int MOST_IN_A_GROUP = 5_000;
+
     private final EvidenceLog log;
     private final Surveys surveys;
+    private final Map<WorkspaceId, LiveGroups<List<ScaledFeedback>>> live = new ConcurrentHashMap<>();
 
     /** An intake into that log, for scores on those surveys' scales. */
     public FeedbackIntake(EvidenceLog log, Surveys surveys) {
@@ -28,15 +36,29 @@ public final class FeedbackIntake {
      * @param importId the import that brings them, null for live ones
      * @param drafts 50 000 at most
      * @return an error is a {@link io.desirepath.shared.Refusal}: {@code SCORE_OUT_OF_RANGE} or {@code UNKNOWN_SURVEY}
-     *     with the response's place and its field as path, or see {@link EvidenceLog}; anything else says that the
-     *     database could not be reached, and then sending the same again is safe
+     *     with the response's place and its field as path, or see {@link EvidenceLog}; {@code OVERLOADED} where too
+     *     many live responses wait; anything else says that the database could not be reached, and then sending the
+     *     same again is safe
      */
     public Mono<Appended> append(WorkspaceId workspace, @Nullable ImportId importId, List<FeedbackDraft> drafts) {
         Drafts.rows(drafts.size());
         return surveys.all(workspace)
                 .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .map(declared -> log.feedback(workspace, importId, scaled(drafts, declared)));
+                .map(declared -> scaled(drafts, declared))
+                .flatMap(responses -> store(workspace, importId, responses));
+    }
+
+    private Mono<Appended> store(WorkspaceId workspace, @Nullable ImportId importId, List<ScaledFeedback> responses) {
+        if (importId == null) {
+            return live.computeIfAbsent(workspace, this::groups).append(responses);
+        }
+        return Mono.fromCallable(
+                () -> log.feedback(workspace, importId, List.of(responses)).getFirst());
+    }
+
+    private LiveGroups<List<ScaledFeedback>> groups(WorkspaceId workspace) {
+        return new LiveGroups<>(MOST_IN_A_GROUP, List::size, calls -> log.feedback(workspace, null, calls));
     }
 
     private static List<ScaledFeedback> scaled(List<FeedbackDraft> drafts, List<Survey> declared) {

@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public final class InteractionIntake {
     private final EvidenceLog log;
-    private final Map<WorkspaceId, LiveGroups> live = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, LiveGroups<InteractionDrafts>> live = new ConcurrentHashMap<>();
 
     /** An intake into that log. */
     public InteractionIntake(EvidenceLog log) {
@@ -33,11 +33,15 @@ public final class InteractionIntake {
      */
     public Mono<Appended> append(WorkspaceId workspace, @Nullable ImportId importId, InteractionDrafts drafts) {
         if (importId == null) {
-            return live.computeIfAbsent(workspace, key -> new LiveGroups(key, log))
-                    .append(drafts);
+            return live.computeIfAbsent(workspace, this::groups).append(drafts);
         }
         return Mono.fromCallable(() ->
                         log.interactions(workspace, importId, List.of(drafts)).getFirst())
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private LiveGroups<InteractionDrafts> groups(WorkspaceId workspace) {
+        return new LiveGroups<>(
+                Drafts.MAX_ROWS, call -> call.rows().size(), calls -> log.interactions(workspace, null, calls));
     }
 }

@@ -1,67 +1,85 @@
 package io.desirepath.evidence;
 
 import io.desirepath.shared.Refusal;
-import io.desirepath.shared.WorkspaceId;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Groups a workspace's live interactions into common commits. The first waits for others at most {@link #GATHERING};
- * while a group is being committed the next one gathers. Calls of a group succeed together; where one is refused, each
- * is tried alone, so that nobody is refused for another's sake.
+ * Groups what comes in live for a workspace into common commits. The first call waits for others at most
+ * {@link #GATHERING}; while a group is being committed the next one gathers, so that however many wait only one thread
+ * does. Calls of a group succeed together; where one is refused, each is tried alone, so that nobody is refused for
+ * another's sake.
+ *
+ * @param <C> a call: some rows of evidence
  */
-final class LiveGroups {
+final class LiveGroups<C> {
     /** How long a call waits for others to share its commit: short against a person's patience. */
     static final Duration GATHERING = Duration.ofMillis(20);
 
-    /** Rows that may wait; beyond it the sender is asked to slow down, before memory fills. */
-    static final int MAX_WAITING = 4 * Drafts.MAX_ROWS;
+    /** So many full groups may wait; beyond it the sender is asked to slow down, before memory fills. */
+    static final int MAX_WAITING_GROUPS = 4;
 
-    private record Call(InteractionDrafts drafts, Sinks.One<Appended> answer) {}
+    /** Of their own: a commit may wait for another instance's, and nothing else should wait behind it. */
+    private static final Scheduler COMMITS =
+            Schedulers.newBoundedElastic(8, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "live-commits", 60, true);
 
-    private final WorkspaceId workspace;
-    private final EvidenceLog log;
-    private final Deque<Call> waiting = new ArrayDeque<>();
+    private record Call<C>(C rows, int count, Sinks.One<Appended> answer) {}
+
+    private final int most;
+    private final ToIntFunction<C> count;
+    private final Function<List<C>, List<Appended>> log;
+    private final Deque<Call<C>> waiting = new ArrayDeque<>();
     private int waitingRows;
     private boolean gathering;
 
-    LiveGroups(WorkspaceId workspace, EvidenceLog log) {
-        this.workspace = workspace;
+    /**
+     * Groups of nothing yet.
+     *
+     * @param most rows of several calls in a group; a call with more is one of its own
+     * @param count the rows of a call
+     * @param log commits calls, all or none, and answers each
+     */
+    LiveGroups(int most, ToIntFunction<C> count, Function<List<C>, List<Appended>> log) {
+        this.most = most;
+        this.count = count;
         this.log = log;
     }
 
-    Mono<Appended> append(InteractionDrafts drafts) {
+    Mono<Appended> append(C rows) {
         return Mono.defer(() -> {
-            Call call = new Call(drafts, Sinks.one());
+            Call<C> call = new Call<>(rows, count.applyAsInt(rows), Sinks.one());
             enqueue(call);
             return call.answer().asMono();
         });
     }
 
-    private synchronized void enqueue(Call call) {
-        if (waitingRows + call.drafts().rows().size() > MAX_WAITING) {
+    private synchronized void enqueue(Call<C> call) {
+        if (!waiting.isEmpty() && waitingRows + call.count() > MAX_WAITING_GROUPS * most) {
             throw new Refusal(
                     "OVERLOADED",
-                    "More interactions wait to be stored than can be kept waiting. These were not stored."
-                            + " Send them again in a second; sending twice is safe.");
+                    "More waits to be stored than can be kept waiting. Nothing of this was stored."
+                            + " Send it again in a second; sending twice is safe.");
         }
         waiting.add(call);
-        waitingRows += call.drafts().rows().size();
+        waitingRows += call.count();
         if (!gathering) {
             gathering = true;
-            Schedulers.boundedElastic().schedule(this::commitGroup, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+            COMMITS.schedule(this::commitGroup, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void commitGroup() {
-        List<Call> group = next();
+        List<Call<C>> group = next();
         try {
             commit(group);
         } finally {
@@ -69,30 +87,28 @@ final class LiveGroups {
                 gathering = !waiting.isEmpty();
                 if (gathering) {
                     // These have gathered during the commit; waiting longer would only delay them.
-                    Schedulers.boundedElastic().schedule(this::commitGroup);
+                    COMMITS.schedule(this::commitGroup);
                 }
             }
         }
     }
 
-    private synchronized List<Call> next() {
-        List<Call> group = new ArrayList<>();
+    private synchronized List<Call<C>> next() {
+        List<Call<C>> group = new ArrayList<>();
         int rows = 0;
-        while (!waiting.isEmpty()) {
-            rows += waiting.getFirst().drafts().rows().size();
-            if (rows > Drafts.MAX_ROWS) {
-                break;
-            }
-            group.add(waiting.removeFirst());
-            waitingRows -= group.getLast().drafts().rows().size();
+        while (!waiting.isEmpty()
+                && (group.isEmpty() || rows + waiting.getFirst().count() <= most)) {
+            Call<C> call = waiting.removeFirst();
+            group.add(call);
+            rows += call.count();
         }
+        waitingRows -= rows;
         return group;
     }
 
-    private void commit(List<Call> group) {
+    private void commit(List<Call<C>> group) {
         try {
-            List<Appended> answers = log.interactions(
-                    workspace, null, group.stream().map(Call::drafts).toList());
+            List<Appended> answers = log.apply(group.stream().map(Call::rows).toList());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().tryEmitValue(answers.get(i));
             }

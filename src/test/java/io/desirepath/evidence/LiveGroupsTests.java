@@ -36,7 +36,8 @@ class LiveGroupsTests {
         }
 
         @Override
-        public Appended feedback(WorkspaceId w, @Nullable ImportId i, List<ScaledFeedback> responses) {
+        public List<Appended> feedback(
+            WorkspaceId w, @Nullable ImportId i, List<List<ScaledFeedback>> calls) {
             throw new UnsupportedOperationException();
         }
 
@@ -51,10 +52,15 @@ class LiveGroupsTests {
         }
     }
 
+    private static LiveGroups<InteractionDrafts> groups(EvidenceLog log) {
+        return new LiveGroups<>(
+                Drafts.MAX_ROWS, call -> call.rows().size(), calls -> log.interactions(WorkspaceId.MAIN, null, calls));
+    }
+
     @Test
     void commitsTogetherWhatComesTogether() {
         Log log = new Log();
-        LiveGroups groups = new LiveGroups(WorkspaceId.MAIN, log);
+        LiveGroups<InteractionDrafts> groups = groups(log);
         List<Appended> answers = Flux.range(0, 100)
                 .flatMap(number -> groups.append(DraftInteractions.numbered(number, number + 1)), 100)
                 .collectList()
@@ -67,7 +73,7 @@ class LiveGroupsTests {
     @Test
     void refusesNobodyForAnothersSake() {
         Log log = new Log();
-        LiveGroups groups = new LiveGroups(WorkspaceId.MAIN, log);
+        LiveGroups<InteractionDrafts> groups = groups(log);
         InteractionDrafts refused =
                 new InteractionDrafts(List.of("plan"), List.of(DraftInteractions.draft("r", "refused", "gold")));
         CompletableFuture<Appended> good =
@@ -93,7 +99,7 @@ class LiveGroupsTests {
                 return super.interactions(workspace, importId, calls);
             }
         };
-        LiveGroups groups = new LiveGroups(WorkspaceId.MAIN, log);
+        LiveGroups<InteractionDrafts> groups = groups(log);
         assertThatThrownBy(() -> groups.append(DraftInteractions.numbered(0, 1)).block())
                 .hasMessage("The database is away");
         assertThat(groups.append(DraftInteractions.numbered(0, 1)).block().accepted())
@@ -115,7 +121,7 @@ class LiveGroupsTests {
                 return super.interactions(workspace, importId, calls);
             }
         };
-        LiveGroups groups = new LiveGroups(WorkspaceId.MAIN, log);
+        LiveGroups<InteractionDrafts> groups = groups(log);
         InteractionDraft row = DraftInteractions.numbered(1);
         InteractionDrafts large = new InteractionDrafts(List.of("plan"), Collections.nCopies(Drafts.MAX_ROWS, row));
         List<CompletableFuture<Appended>> taken = new ArrayList<>();

@@ -28,7 +28,7 @@ final class LogInMemory implements EvidenceLog {
     }
 
     @Override
-    public Appended feedback(WorkspaceId w, @Nullable ImportId i, List<ScaledFeedback> responses) {
+    public List<Appended> feedback(WorkspaceId w, @Nullable ImportId i, List<List<ScaledFeedback>> calls) {
         throw new UnsupportedOperationException();
     }
 

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
-/** Appends those responses whose ids are new: as a batch for counting, and as a node each for reading. */
-final class FeedbackChange implements FeedChange<Appended> {
+/**
+ * Appends those responses of several calls whose ids are new: as a batch for counting, and as a node each for reading.
+ */
+final class FeedbackChange implements FeedChange<List<Appended>> {
     private static final String STORE = """
             UNWIND $rows AS row
             MATCH (s:Subject {workspace: $workspace, code: row.subject})
@@ -45,8 +47,11 @@ final class FeedbackChange implements FeedChange<Appended> {
             @Nullable Value comment) {}
 
     private final List<SealedResponse> responses = new ArrayList<>();
+    private final List<Integer> sizes;
 
-    FeedbackChange(WorkspaceId workspace, Pseudonyms pseudonyms, CustomerKeys keys, List<ScaledFeedback> responses) {
+    FeedbackChange(WorkspaceId workspace, Pseudonyms pseudonyms, CustomerKeys keys, List<List<ScaledFeedback>> calls) {
+        sizes = calls.stream().map(List::size).toList();
+        List<ScaledFeedback> responses = calls.stream().flatMap(List::stream).toList();
         long[] customers = responses.stream()
                 .mapToLong(
                         response -> pseudonyms.hash(workspace, response.draft().customer()))
@@ -72,7 +77,7 @@ final class FeedbackChange implements FeedChange<Appended> {
     }
 
     @Override
-    public Appended apply(LockedFeed feed) {
+    public List<Appended> apply(LockedFeed feed) {
         LongSet taken = feed.known().responses;
         LongSet fresh = new LongSet();
         BitSet duplicates = new BitSet();
@@ -88,7 +93,18 @@ final class FeedbackChange implements FeedChange<Appended> {
         if (!accepted.isEmpty()) {
             append(feed, accepted);
         }
-        return new Appended(feed.revision(), accepted.size(), duplicates);
+        return answers(feed.revision(), duplicates);
+    }
+
+    private List<Appended> answers(long revision, BitSet duplicates) {
+        List<Appended> answers = new ArrayList<>();
+        int begin = 0;
+        for (int size : sizes) {
+            BitSet known = duplicates.get(begin, begin + size);
+            answers.add(new Appended(revision, size - known.cardinality(), known));
+            begin += size;
+        }
+        return answers;
     }
 
     private static void append(LockedFeed feed, List<SealedResponse> accepted) {

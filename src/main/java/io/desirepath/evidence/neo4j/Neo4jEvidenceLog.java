@@ -36,8 +36,9 @@ final class Neo4jEvidenceLog implements EvidenceLog {
     }
 
     @Override
-    public Appended feedback(WorkspaceId workspace, @Nullable ImportId importId, List<ScaledFeedback> responses) {
-        return writer.write(workspace, importId, new FeedbackChange(workspace, pseudonyms, keys, responses));
+    public List<Appended> feedback(
+            WorkspaceId workspace, @Nullable ImportId importId, List<List<ScaledFeedback>> calls) {
+        return writer.write(workspace, importId, new FeedbackChange(workspace, pseudonyms, keys, calls));
     }
 
     @Override
