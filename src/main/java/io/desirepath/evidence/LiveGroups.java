@@ -118,7 +118,8 @@ final class LiveGroups<C> {
             } else {
                 group.forEach(call -> call.answer().tryEmitError(refusal));
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error as well: whoever called must learn it, and the groups behind go on.
             group.forEach(call -> call.answer().tryEmitError(failure));
         }
     }

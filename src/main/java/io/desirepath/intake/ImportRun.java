@@ -158,27 +158,36 @@ final class ImportRun {
                 stored,
                 tally);
         try {
+            storeAll(rows, reading, batches);
+        } catch (IOException | RuntimeException failure) {
+            leaveOff(batches, failure);
+            throw failure;
+        }
+        unseen = rows.unseen();
+    }
+
+    private <D> void storeAll(Rows rows, RowReading<D> reading, Batches<D> batches) throws IOException {
+        try {
             for (FileRow row = rows.next(); row != null; row = rows.next()) {
                 take(row, reading, batches, rows);
             }
         } catch (Refusal refusal) {
-            if (batches.hasFailed() || IntakeCode.reachOf(refusal.problem().code()) == IntakeCode.Reach.FILE) {
-                leaveOff(batches, refusal);
-            } else {
+            if (!batches.hasFailed() && IntakeCode.reachOf(refusal.problem().code()) != IntakeCode.Reach.FILE) {
                 storeRest(batches, rows);
             }
             throw refusal;
         }
         storeRest(batches, rows);
-        unseen = rows.unseen();
     }
 
-    /** Waits for what is under way, so that the counts say what is stored; sends nothing more. */
-    private static <D> void leaveOff(Batches<D> batches, Refusal reason) {
-        try {
-            batches.await();
-        } catch (Refusal another) {
-            reason.addSuppressed(another);
+    /** Waits for what is under way and keeps what was refused, so that the counts are true; sends nothing more. */
+    private void leaveOff(Batches<?> batches, Exception reason) {
+        for (Runnable last : List.<Runnable>of(batches::await, rejects::flush)) {
+            try {
+                last.run();
+            } catch (RuntimeException another) {
+                reason.addSuppressed(another);
+            }
         }
     }
 
@@ -191,8 +200,10 @@ final class ImportRun {
                     if (batches.isFullFor(made.drafts().size())) {
                         send(batches, rows);
                     }
-                    made.faults().forEach(fault -> rejects.add(row, fault));
                     batches.add(made, row.raw().length());
+                    if (!made.faults().isEmpty()) {
+                        rejects.addScores(row, made.faults(), made.drafts().isEmpty());
+                    }
                 } catch (RowFault fault) {
                     refuse(row, fault);
                 }
@@ -201,8 +212,8 @@ final class ImportRun {
     }
 
     private void refuse(FileRow row, RowFault fault) {
-        rejects.add(row, fault);
         tally.refused();
+        rejects.add(row, fault);
     }
 
     private <D> void storeRest(Batches<D> batches, Rows rows) {
@@ -234,7 +245,7 @@ final class ImportRun {
 
     /** Counts only what has an outcome, and says what the sender should know. */
     List<Problem> settle() {
-        tally.settle();
+        tally.settle(rejects.gatheredRows(), rejects.gatheredScores());
         if (recipe.content() instanceof Content.Interactions) {
             settleUnmapped();
         }

@@ -14,6 +14,8 @@ final class RejectLog {
     private final Consumer<List<Reject>> keep;
     private List<Reject> gathered = new ArrayList<>();
     private int characters;
+    private int gatheredRows;
+    private int gatheredScores;
 
     /**
      * An empty log.
@@ -24,20 +26,50 @@ final class RejectLog {
         this.keep = keep;
     }
 
+    /** Adds a row that is refused. */
     void add(FileRow row, RowFault fault) {
-        gathered.add(new Reject(row.line(), fault.column(), fault.code(), fault.message(), row.raw()));
-        characters += row.raw().length();
+        gather(row, List.of(fault), true);
+    }
+
+    /**
+     * Adds a row of which scores are refused.
+     *
+     * @param whole whether nothing else is left of it
+     */
+    void addScores(FileRow row, List<RowFault> faults, boolean whole) {
+        gatheredScores += faults.size();
+        gather(row, faults, whole);
+    }
+
+    private void gather(FileRow row, List<RowFault> faults, boolean whole) {
+        for (RowFault fault : faults) {
+            gathered.add(new Reject(row.line(), fault.column(), fault.code(), fault.message(), row.raw()));
+            characters += row.raw().length();
+        }
+        gatheredRows += whole ? 1 : 0;
         if (gathered.size() >= MAX_ROWS || characters >= MAX_CHARACTERS) {
             flush();
         }
     }
 
+    /** Keeps what is gathered; where that fails it stays gathered. */
     void flush() {
         if (!gathered.isEmpty()) {
-            List<Reject> portion = gathered;
+            keep.accept(gathered);
             gathered = new ArrayList<>();
             characters = 0;
-            keep.accept(portion);
+            gatheredRows = 0;
+            gatheredScores = 0;
         }
+    }
+
+    /** Refused rows that are not kept yet. */
+    int gatheredRows() {
+        return gatheredRows;
+    }
+
+    /** Refused scores that are not kept yet. */
+    int gatheredScores() {
+        return gatheredScores;
     }
 }

@@ -80,8 +80,15 @@ final class Tally {
         publish();
     }
 
-    /** Counts only what has an outcome: rows that were read and could not be stored are as if never read. */
-    void settle() {
+    /**
+     * Counts only what has an outcome: rows that were read and could not be stored are as if never read.
+     *
+     * @param unkeptRows refused rows that could not be kept
+     * @param unkeptScores refused scores that could not be kept
+     */
+    void settle(int unkeptRows, int unkeptScores) {
+        rejected -= unkeptRows;
+        scoresRejected -= unkeptScores;
         read = accepted + duplicate + rejected + skipped;
         scoresRead = scoresAccepted + scoresDuplicate + scoresMissing + scoresRejected;
         publish();

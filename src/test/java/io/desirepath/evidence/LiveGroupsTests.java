@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,7 @@ class LiveGroupsTests {
         }
 
         @Override
-        public List<Appended> feedback(
-            WorkspaceId w, @Nullable ImportId i, List<List<ScaledFeedback>> calls) {
+        public List<Appended> feedback(WorkspaceId w, @Nullable ImportId i, List<List<ScaledFeedback>> calls) {
             throw new UnsupportedOperationException();
         }
 
@@ -104,6 +105,27 @@ class LiveGroupsTests {
                 .hasMessage("The database is away");
         assertThat(groups.append(DraftInteractions.numbered(0, 1)).block().accepted())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsEveryoneEvenOfAnError() {
+        Log log = new Log() {
+            @Override
+            public List<Appended> interactions(
+                    WorkspaceId workspace, @Nullable ImportId importId, List<InteractionDrafts> calls) {
+                throw new OutOfMemoryError("No more");
+            }
+        };
+        LiveGroups<InteractionDrafts> groups = groups(log);
+        CompletableFuture<Appended> one =
+                groups.append(DraftInteractions.numbered(0, 1)).toFuture();
+        CompletableFuture<Appended> other =
+                groups.append(DraftInteractions.numbered(1, 2)).toFuture();
+        assertThat(List.of(one, other))
+                .allSatisfy(call -> assertThat(call)
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(OutOfMemoryError.class));
     }
 
     @Test

@@ -61,6 +61,25 @@ class FileIntakeTests {
         assertThat(ended.counts().accepted()).isEqualTo(ROWS);
     }
 
+    @Test
+    void keepsWhatItRefusedWhereStoringTheRestFails() {
+        log.refusesToStore = true;
+        Import ended = take("c,Search,yesterday,gold\n");
+        assertThat(ended.status()).isEqualTo(ImportStatus.STOPPED);
+        assertThat(ended.problems()).extracting(Problem::code).containsExactly("TOO_MANY_VALUES");
+        assertThat(imports.kept).extracting(Reject::code).containsExactly("BAD_DATE");
+        assertThat(ended.counts().rejected()).isEqualTo(1);
+        assertThat(ended.counts().read()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoRejectsThatItCannotKeep() {
+        log.refusesToStore = true;
+        imports.refusesToKeep = true;
+        Import ended = take("c,Search,yesterday,gold\n");
+        assertThat(ended.counts()).isEqualTo(ImportCounts.NONE);
+    }
+
     /** Takes a file of {@link #ROWS} rows and these in. */
     private Import take(String lastRows) {
         StringBuilder text = new StringBuilder("customer,step,at,plan\n");

@@ -16,6 +16,7 @@ final class ImportsInMemory implements Imports {
     final List<Import> finished = Collections.synchronizedList(new ArrayList<>());
     final List<Reject> kept = Collections.synchronizedList(new ArrayList<>());
     volatile boolean refusesToFinish;
+    volatile boolean refusesToKeep;
 
     @Override
     public Mono<Void> begin(WorkspaceId workspace, Import begun) {
@@ -38,7 +39,9 @@ final class ImportsInMemory implements Imports {
 
     @Override
     public Mono<Void> keep(WorkspaceId workspace, ImportId id, List<Reject> rejects) {
-        return Mono.fromRunnable(() -> kept.addAll(rejects));
+        return refusesToKeep
+                ? Mono.error(new Refusal("KEYS_MISMATCH", "Not now"))
+                : Mono.fromRunnable(() -> kept.addAll(rejects));
     }
 
     @Override

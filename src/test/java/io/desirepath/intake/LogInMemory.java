@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** A log that counts interactions and takes nothing else; it can refuse what a store can fail to do. */
 final class LogInMemory implements EvidenceLog {
     final AtomicInteger stored = new AtomicInteger();
+    volatile boolean refusesToStore;
     volatile boolean refusesToUndo;
 
     @Override
     public List<Appended> interactions(WorkspaceId w, @Nullable ImportId i, List<InteractionDrafts> calls) {
+        if (refusesToStore) {
+            throw new Refusal("TOO_MANY_VALUES", "Not so many");
+        }
         return calls.stream().map(call -> appended(call.rows().size())).toList();
     }
 

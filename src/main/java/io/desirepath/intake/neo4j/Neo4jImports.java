@@ -45,7 +45,9 @@ class Neo4jImports implements Imports {
     @Override
     public Mono<Void> progress(WorkspaceId workspace, Import now) {
         return client.query("""
-                        MATCH (i:Import {workspace: $workspace, key: $key}) WHERE i.status = 'RUNNING'
+                        MATCH (i:Import {workspace: $workspace, key: $key})
+                        SET i.lock = $key
+                        WITH i WHERE i.status = 'RUNNING'
                         SET i += $properties, i.alive = datetime()
                         """).bindAll(parameters(workspace, now)).run().then();
     }
@@ -201,6 +203,8 @@ class Neo4jImports implements Imports {
     public Mono<Long> stopAbandoned(Duration silent) {
         return client.query("""
                         MATCH (i:Import {status: 'RUNNING'}) WHERE i.alive <= datetime() - $silent
+                        SET i.lock = i.key
+                        WITH i WHERE i.status = 'RUNNING' AND i.alive <= datetime() - $silent
                         SET i.status = 'STOPPED', i.finishedAt = i.alive, i.problems = [$problem]
                         RETURN count(i) AS stopped
                         """)
