@@ -34,8 +34,18 @@ public class Projections {
      * @return on a thread that may compute and block
      */
     public Mono<Projection> current(WorkspaceId workspace) {
-        return known.computeIfAbsent(workspace, id -> new FreshProjection(feed, surveys, id))
-                .current();
+        FreshProjection fresh = known.computeIfAbsent(workspace, id -> new FreshProjection(feed, surveys, id));
+        return fresh.current().doOnNext(projection -> {
+            // Anybody can name a workspace that does not exist: nothing is kept of those without evidence.
+            if (projection.revision() == 0) {
+                known.remove(workspace, fresh);
+            }
+        });
+    }
+
+    /** Of how many workspaces something is kept. */
+    int kept() {
+        return known.size();
     }
 
     /**

@@ -72,4 +72,21 @@ class FreshProjectionTests {
                 .as("nothing of the first feed")
                 .isEmpty();
     }
+
+    @Test
+    void isKeptOnlyOfWorkspacesWithEvidence() {
+        Projections projections = new Projections(feed, new SurveysInMemory());
+        for (int i = 0; i < 50; i++) {
+            assertThat(projections
+                            .current(new WorkspaceId("invented-" + i))
+                            .block(PATIENCE)
+                            .revision())
+                    .isZero();
+        }
+        assertThat(projections.kept()).isZero();
+
+        feed.add(null);
+        projections.current(WorkspaceId.MAIN).block(PATIENCE);
+        assertThat(projections.kept()).isEqualTo(1);
+    }
 }

@@ -25,4 +25,9 @@ final class KnownWords {
         lexicon.catchUp(store, workspace, head.revision());
         return lexicon.dictionaries(declared);
     }
+
+    /** Whether the feed was empty when it was last read. */
+    synchronized boolean isEmpty() {
+        return lexicon.revision() == 0;
+    }
 }

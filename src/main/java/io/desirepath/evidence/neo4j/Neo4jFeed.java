@@ -4,8 +4,10 @@ import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedEntry;
 import io.desirepath.evidence.FeedState;
+import io.desirepath.evidence.Survey;
 import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -62,11 +64,25 @@ final class Neo4jFeed implements Feed {
 
     @Override
     public Mono<Dictionaries> dictionaries(WorkspaceId workspace) {
-        KnownWords known = words.computeIfAbsent(workspace, KnownWords::new);
         // The words first: a response's scale was declared before the response came.
         return surveys.all(workspace)
                 .collectList()
-                .flatMap(declared -> asked(session -> known.current(session, declared)));
+                .flatMap(declared -> asked(session -> words(session, workspace, declared)));
+    }
+
+    private Dictionaries words(Session session, WorkspaceId workspace, List<Survey> declared) {
+        KnownWords known = words.computeIfAbsent(workspace, KnownWords::new);
+        Dictionaries current = known.current(session, declared);
+        if (known.isEmpty()) {
+            // Anybody can name a workspace that does not exist: nothing is kept of those without evidence.
+            words.remove(workspace, known);
+        }
+        return current;
+    }
+
+    /** Of how many workspaces something is kept. */
+    int kept() {
+        return words.size();
     }
 
     private <T> Mono<T> asked(Function<Session, T> question) {

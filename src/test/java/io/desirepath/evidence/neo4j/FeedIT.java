@@ -10,6 +10,7 @@ import io.desirepath.evidence.ImportId;
 import io.desirepath.evidence.InteractionBatch;
 import io.desirepath.evidence.InteractionDraft;
 import io.desirepath.evidence.InteractionDrafts;
+import io.desirepath.shared.WorkspaceId;
 import io.desirepath.support.DatabaseTest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -95,5 +96,21 @@ class FeedIT {
         assertThat(instance.feed.after(WORKSPACE, 0).take(3).collectList().block())
                 .extracting(FeedEntry::revision)
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void keepsNoWordsOfWorkspacesWithoutEvidence(Driver driver) {
+        Instance instance = new Instance(driver);
+        for (int i = 0; i < 20; i++) {
+            Dictionaries words =
+                    instance.feed.dictionaries(new WorkspaceId("invented-" + i)).block();
+            assertThat(words.subjects()).isEmpty();
+            assertThat(words.scales()).hasSize(3);
+        }
+        assertThat(instance.feed.kept()).isZero();
+
+        instance.interactions.append(WORKSPACE, IMPORT, numbered(0, 10)).block();
+        assertThat(instance.feed.dictionaries(WORKSPACE).block().subjects()).hasSize(7);
+        assertThat(instance.feed.kept()).isEqualTo(1);
     }
 }

@@ -2,7 +2,6 @@ package io.desirepath.evidence.neo4j;
 
 import io.desirepath.evidence.CustomerIntake;
 import io.desirepath.evidence.CustomerKeys;
-import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedEntry;
 import io.desirepath.evidence.FeedbackBatch;
 import io.desirepath.evidence.FeedbackIntake;
@@ -36,7 +35,7 @@ final class Instance {
     final FeedbackIntake feedback;
     final CustomerIntake customers;
     final ImportUndoing imports;
-    final Feed feed;
+    final Neo4jFeed feed;
     final Responses responses;
     final Leftovers leftovers;
 
