@@ -92,7 +92,8 @@ class FileIntakeTests {
                 new FeedbackIntake(log, new SurveysInMemory()),
                 new CustomerIntake(log),
                 new ImportUndoing(log),
-                new SurveysInMemory());
+                new SurveysInMemory(),
+                (workspace, names) -> Mono.just(Set.of()));
         FileIntake intake = new FileIntake(
                 imports, evidence, new IntakeSettings(DataSize.ofMegabytes(100), 2, 1_000_000, Duration.ofSeconds(60)));
         intake.start();

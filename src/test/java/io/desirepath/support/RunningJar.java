@@ -54,7 +54,7 @@ public final class RunningJar implements AutoCloseable {
     public static RunningJar start(List<String> jvmOptions, Path dataFolder, String... properties) {
         int port = freePort();
         Path log = dataFolder.resolveSibling(dataFolder.getFileName() + "-" + port + ".log");
-List<String> command = command(jvmOptions, dataFolder, port, properties);
+        List<String> command = command(jvmOptions, dataFolder, port, properties);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -71,8 +71,7 @@ List<String> command = command(jvmOptions, dataFolder, port, properties);
         return command(SMALL_JVM, dataFolder, port, properties);
     }
 
-    private static List<String> command(
-            List<String> jvmOptions, Path dataFolder, int port, String... properties) {
+    private static List<String> command(List<String> jvmOptions, Path dataFolder, int port, String... properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
