@@ -12,10 +12,12 @@ import io.desirepath.shared.Problem;
 import io.desirepath.shared.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class FileIntakeTests {
     private static final String RECIPE = """
