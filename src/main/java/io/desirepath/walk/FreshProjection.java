@@ -3,7 +3,6 @@ package io.desirepath.walk;
 import io.desirepath.evidence.Dictionaries;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.FeedState;
-import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ final class FreshProjection {
     private static final int BATCHES_AHEAD = 4;
 
     private final Feed feed;
-    private final Surveys surveys;
     private final WorkspaceId workspace;
     /** Only the reading under way touches it, and the name of the feed that it is of. */
     private ProjectionAssembly assembly = new ProjectionAssembly();
@@ -28,9 +26,8 @@ final class FreshProjection {
     private @Nullable Held last;
     private @Nullable Mono<Held> reading;
 
-    FreshProjection(Feed feed, Surveys surveys, WorkspaceId workspace) {
+    FreshProjection(Feed feed, WorkspaceId workspace) {
         this.feed = feed;
-        this.surveys = surveys;
         this.workspace = workspace;
     }
 
@@ -45,16 +42,15 @@ final class FreshProjection {
      * What an answer must hold at least.
      *
      * @param state where the feed stood when it was asked for
-     * @param surveys how many were declared then; declaring one adds no entry to the feed
      * @param replaced whether the feed has lost entries that were read before: an older store is in its place
      */
-    private record Wanted(FeedState state, long surveys, boolean replaced) {
+    private record Wanted(FeedState state, boolean replaced) {
         boolean isIn(Held held) {
             int scales = held.projection().dictionaries().scales().size();
             return !replaced
                     && held.feed().equals(state.feed())
                     && held.projection().revision() >= state.revision()
-                    && scales >= Dictionaries.scales(List.of()).size() + surveys;
+                    && scales >= Dictionaries.scales(List.of()).size() + state.surveys();
         }
     }
 
@@ -67,10 +63,7 @@ final class FreshProjection {
 
     private Mono<Wanted> wanted() {
         long before = lastRevision();
-        return Mono.zip(
-                feed.state(workspace),
-                surveys.all(workspace).count(),
-                (state, declared) -> new Wanted(state, declared, state.revision() < before));
+        return feed.state(workspace).map(state -> new Wanted(state, state.revision() < before));
     }
 
     private synchronized long lastRevision() {

@@ -2,7 +2,9 @@ package io.desirepath.walk;
 
 import io.desirepath.evidence.Dictionaries;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,9 @@ public final class Projection {
     private final Layers<FeedbackColumns> feedback;
     private final List<CodeColumn> customerAttributes;
     private final long[] responses;
+    private final Map<Integer, Boolean> onInteractions = new ConcurrentHashMap<>();
     private volatile long @Nullable [] occurrences;
+    private volatile @Nullable Long newest;
 
     /** Takes what a {@link ProjectionAssembly} has laid out. */
     Projection(
@@ -67,8 +71,12 @@ public final class Projection {
         return attribute < customerAttributes.size() ? customerAttributes.get(attribute) : null;
     }
 
-    /** Whether any interaction has a value of the attribute with this code. */
+    /** Whether any interaction has a value of the attribute with this code. Looked up once. */
     public boolean interactionsHave(int attribute) {
+        return onInteractions.computeIfAbsent(attribute, this::occursOnInteractions);
+    }
+
+    private boolean occursOnInteractions(int attribute) {
         for (Layers.Part<InteractionColumns> part : interactions.parts(1)) {
             Segments<InteractionColumns> segments = part.segments();
             for (int i = part.from(); i < part.to(); i++) {
@@ -122,6 +130,14 @@ public final class Projection {
 
     /** The instant of the newest interaction that is not after the clock; of the newest score where there is none. */
     public OptionalLong newestNotAfter(long clockMillis) {
+        Long last = newest;
+        if (last == null) {
+            last = newest(interactions, Long.MAX_VALUE).orElse(Long.MAX_VALUE);
+            newest = last;
+        }
+        if (last <= clockMillis) {
+            return OptionalLong.of(last);
+        }
         OptionalLong newest = newest(interactions, clockMillis);
         return newest.isPresent() ? newest : newest(feedback, clockMillis);
     }

@@ -3,7 +3,6 @@ package io.desirepath.walk;
 import io.desirepath.evidence.Feed;
 import io.desirepath.evidence.ImportUndone;
 import io.desirepath.evidence.InteractionBatch;
-import io.desirepath.evidence.Surveys;
 import io.desirepath.shared.WorkspaceId;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +18,10 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Projections {
     private final Feed feed;
-    private final Surveys surveys;
     private final Map<WorkspaceId, FreshProjection> known = new ConcurrentHashMap<>();
 
-    Projections(Feed feed, Surveys surveys) {
+    Projections(Feed feed) {
         this.feed = feed;
-        this.surveys = surveys;
     }
 
     /**
@@ -34,7 +31,7 @@ public class Projections {
      * @return on a thread that may compute and block
      */
     public Mono<Projection> current(WorkspaceId workspace) {
-        FreshProjection fresh = known.computeIfAbsent(workspace, id -> new FreshProjection(feed, surveys, id));
+        FreshProjection fresh = known.computeIfAbsent(workspace, id -> new FreshProjection(feed, id));
         return fresh.current().doOnNext(projection -> {
             // Anybody can name a workspace that does not exist: nothing is kept of those without evidence.
             if (projection.revision() == 0) {

@@ -38,7 +38,9 @@ public final class WalkReplay {
         ReplayedWalk walk = new ReplayedWalk(segments.columns());
         for (int i = part.from(); i < part.to(); i++) {
             walk.customer = segments.customer(i);
-            if (!part.skipped().get(walk.customer)) {
+            // Interactions without a case are counted of everybody.
+            boolean asked = rules.byCase() || selection.condition().mayHold(walk.customer);
+            if (asked && !part.skipped().get(walk.customer)) {
                 replayCustomer(walk, segments.start(i), segments.end(i));
             }
         }

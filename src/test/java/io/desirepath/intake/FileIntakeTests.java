@@ -79,7 +79,7 @@ class FileIntakeTests {
         log.refusesToStore = true;
         imports.refusesToKeep = true;
         Import ended = take("c,Search,yesterday,gold\n");
-        assertThat(ended.counts()).isEqualTo(ImportCounts.NONE);
+        assertThat(ended.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0, 0, 0L, ScoreCounts.NONE));
     }
 
     /** Takes a file of {@link #ROWS} rows and these in. */

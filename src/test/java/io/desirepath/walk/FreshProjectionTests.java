@@ -3,7 +3,6 @@ package io.desirepath.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.desirepath.evidence.ImportId;
-import io.desirepath.evidence.neo4j.SurveysInMemory;
 import io.desirepath.shared.WorkspaceId;
 import java.time.Duration;
 import java.util.Set;
@@ -13,7 +12,7 @@ class FreshProjectionTests {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final GrowingFeed feed = new GrowingFeed();
-    private final FreshProjection fresh = new FreshProjection(feed, new SurveysInMemory(), WorkspaceId.MAIN);
+    private final FreshProjection fresh = new FreshProjection(feed, WorkspaceId.MAIN);
 
     @Test
     void answersHoweverFastTheFeedGrows() {
@@ -49,7 +48,7 @@ class FreshProjectionTests {
         feed.add(mistaken);
         feed.add(mistaken);
         feed.meanwhile = () -> feed.undo(mistaken);
-        Projection answer = new Projections(feed, new SurveysInMemory())
+        Projection answer = new Projections(feed)
                 .ofImports(WorkspaceId.MAIN, Set.of(mistaken.value()))
                 .block(PATIENCE);
         assertThat(answer.interactions().rows()).isZero();
@@ -75,7 +74,7 @@ class FreshProjectionTests {
 
     @Test
     void isKeptOnlyOfWorkspacesWithEvidence() {
-        Projections projections = new Projections(feed, new SurveysInMemory());
+        Projections projections = new Projections(feed);
         for (int i = 0; i < 50; i++) {
             assertThat(projections
                             .current(new WorkspaceId("invented-" + i))

@@ -51,7 +51,7 @@ final class GrowingFeed implements Feed {
 
     @Override
     public Mono<FeedState> state(WorkspaceId workspace) {
-        return Mono.fromCallable(() -> new FeedState(name, newest()));
+        return Mono.fromCallable(() -> new FeedState(name, newest(), 0));
     }
 
     @Override

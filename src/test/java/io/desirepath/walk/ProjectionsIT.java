@@ -135,7 +135,7 @@ class ProjectionsIT {
     @Test
     void seesWhatAnotherInstanceTookIn(TestClient client) {
         WorkspaceId workspace = workspace(client);
-        Projections elsewhere = new Projections(feed, surveys);
+        Projections elsewhere = new Projections(feed);
         interactions.append(workspace, null, numbered(0, 30)).block();
         assertThat(rows(workspace)).isEqualTo(30);
         assertThat(elsewhere.current(workspace).block().interactions().rows()).isEqualTo(30);
@@ -149,7 +149,7 @@ class ProjectionsIT {
         WorkspaceId workspace = workspace(client);
         interactions.append(workspace, null, numbered(0, 2_000)).block();
         CountedFeed counted = new CountedFeed(feed);
-        Projections fresh = new Projections(counted, surveys);
+        Projections fresh = new Projections(counted);
 
         List<Projection> answers = Flux.range(0, 40)
                 .flatMap(asker -> fresh.current(workspace), 40)
@@ -185,7 +185,7 @@ class ProjectionsIT {
         interactions.append(workspace, null, numbered(0, 100)).block();
         CountedFeed interrupted = new CountedFeed(feed);
         interrupted.failures.set(1);
-        Projections fresh = new Projections(interrupted, surveys);
+        Projections fresh = new Projections(interrupted);
 
         assertThat(fresh.current(workspace)
                         .map(Projection::revision)

@@ -62,7 +62,7 @@ class WalkReplayPropertyTests {
     }
 
     private static final WalkSelection EVERYTHING =
-            new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, Counting.WALKS, WalkCondition.ALWAYS);
+            new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, Counting.WALKS, WalkCondition.always());
 
     @Provide
     Arbitrary<Scenario> scenarios() {
@@ -109,7 +109,7 @@ class WalkReplayPropertyTests {
                 new PlainEvidence().interactions(scenario.interactions()).projection();
         long from = 5 * 3_600_000;
         long to = 20 * 3_600_000;
-        WalkSelection firsts = new WalkSelection(from, to, Counting.CUSTOMERS, WalkCondition.ALWAYS);
+        WalkSelection firsts = new WalkSelection(from, to, Counting.CUSTOMERS, WalkCondition.always());
 
         List<Seen> expected = PlainWalk.all(scenario.map(), scenario.interactions()).stream()
                 .filter(walk -> walk.entryAt() >= from && walk.entryAt() < to)

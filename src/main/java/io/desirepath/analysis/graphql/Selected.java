@@ -1,6 +1,7 @@
 package io.desirepath.analysis.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import io.desirepath.analysis.BottleneckRank;
 import io.desirepath.analysis.Wanted;
 import io.desirepath.analysis.kernel.JourneyTally.Part;
 import java.util.EnumSet;
@@ -20,7 +21,10 @@ final class Selected {
         if (bottlenecks || fields.contains("stages") || fields.contains("touchpoints")) {
             parts.add(Part.FOOTFALL);
         }
-        if (bottlenecks || fields.contains("transitions") || onAnySite(fields, "waiting")) {
+        if (fields.contains("bottlenecks/waiting")
+                || ranksByWaiting(fields)
+                || fields.contains("transitions")
+                || onAnySite(fields, "waiting")) {
             parts.add(Part.TRANSITIONS);
         }
         if (bottlenecks) {
@@ -34,6 +38,13 @@ final class Selected {
         }
         boolean scores = fields.contains("satisfaction") || onAnySite(fields, "satisfaction");
         return new Wanted(parts, scores);
+    }
+
+    private static boolean ranksByWaiting(DataFetchingFieldSelectionSet fields) {
+        return fields.getFields("bottlenecks").stream()
+                .anyMatch(field -> BottleneckRank.WAITING
+                        .name()
+                        .equals(String.valueOf(field.getArguments().get("rankBy"))));
     }
 
     private static boolean onAnySite(DataFetchingFieldSelectionSet fields, String field) {

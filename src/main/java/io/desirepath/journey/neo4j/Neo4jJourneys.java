@@ -84,11 +84,13 @@ class Neo4jJourneys implements Journeys {
     private final ReactiveNeo4jClient client;
     private final Transactions transactions;
     private final JourneyPages pages;
+    private final KnownJourneys known;
 
     Neo4jJourneys(ReactiveNeo4jClient client, Transactions transactions) {
         this.client = client;
         this.transactions = transactions;
         this.pages = new JourneyPages(client);
+        this.known = new KnownJourneys(client);
     }
 
     @Override
@@ -99,7 +101,11 @@ class Neo4jJourneys implements Journeys {
     @Override
     public Flux<Journey> byIds(WorkspaceId workspace, Collection<JourneyId> ids) {
         List<String> texts = ids.stream().map(id -> id.value().toString()).toList();
-        return whole(BY_IDS, Map.of("workspace", workspace.key(), "ids", texts)).all();
+        return known.current(
+                workspace,
+                texts,
+                missing -> whole(BY_IDS, Map.of("workspace", workspace.key(), "ids", missing))
+                        .all());
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Tallied {
     /** Everything that can be counted. */
     static JourneyTally of(PlainMap map, Projection projection, int parts, Counting counting) {
         JourneyTally.Blueprint blueprint = blueprint(map, projection);
-        WalkSelection selection = new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, counting, WalkCondition.ALWAYS);
+        WalkSelection selection = new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, counting, WalkCondition.always());
         JourneyTally whole = new JourneyTally(blueprint);
         for (Layers.Part<InteractionColumns> part : projection.interactions().parts(parts)) {
             JourneyTally tally = new JourneyTally(blueprint);
