@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.desirepath.walk.PlainArbitraries.Scenario;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -125,6 +127,46 @@ class WalkReplayPropertyTests {
                 .toList();
 
         assertThat(replayed(scenario.map(), projection, 1, firsts)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Provide
+    Arbitrary<WalkCondition> conditions() {
+        Arbitrary<BitSet> codes = Arbitraries.integers().between(0, 3).set().map(PlainEvidence::bits);
+        // Customers are numbered as they come, and the column is shorter than the four there may be.
+        CodeColumn tiers = CodeColumn.of(1, 0, 2);
+        Arbitrary<WalkCondition> simple = Arbitraries.oneOf(
+                codes.map(some -> new WalkCondition.CustomerAttributeIn(tiers, some)),
+                codes.map(WalkCondition.PlaceIn::new));
+        Arbitrary<WalkCondition> nested = compound(simple);
+        return Arbitraries.oneOf(simple, nested, compound(nested));
+    }
+
+    private static Arbitrary<WalkCondition> compound(Arbitrary<WalkCondition> of) {
+        return Arbitraries.oneOf(
+                of.list().ofMaxSize(3).map(WalkCondition.All::new),
+                of.list().ofMaxSize(3).map(WalkCondition.Any::new),
+                of.map(WalkCondition.Not::new));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void showsTheWalksThatTheConditionHoldsForAndNoOthers(
+            @ForAll("scenarios") Scenario scenario, @ForAll("conditions") WalkCondition condition) {
+        Projection projection =
+                new PlainEvidence().interactions(scenario.interactions()).projection();
+        List<Seen> expected = new ArrayList<>();
+        WalkReplay replay = new WalkReplay(
+                PlainEvidence.matching(scenario.map(), projection),
+                PlainEvidence.rules(scenario.map()),
+                EVERYTHING,
+                walk -> {
+                    if (condition.holds(walk.columns(), walk.row(0), walk.customer())) {
+                        expected.add(Seen.of(walk));
+                    }
+                });
+        projection.interactions().parts(1).forEach(replay::replay);
+        WalkSelection some = new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, Counting.WALKS, condition);
+
+        assertThat(replayed(scenario.map(), projection, 1, some)).isEqualTo(expected);
     }
 
     private static List<Seen> plain(PlainMap map, List<PlainInteraction> interactions) {

@@ -37,14 +37,15 @@ class Neo4jJourneysIT {
     private Neo4jJourneys journeys;
     private TestMaps maps;
     private Driver driver;
+    private Neo4jJourneys elsewhere;
 
     @BeforeEach
     void connect(Driver driver, ReactiveNeo4jClient client) {
         this.driver = driver;
-        this.journeys = new Neo4jJourneys(
-                client,
-                new Transactions(new ReactiveNeo4jTransactionManager(
-                        driver, ReactiveDatabaseSelectionProvider.getDefaultSelectionProvider())));
+        Transactions transactions = new Transactions(new ReactiveNeo4jTransactionManager(
+                driver, ReactiveDatabaseSelectionProvider.getDefaultSelectionProvider()));
+        this.journeys = new Neo4jJourneys(client, transactions);
+        this.elsewhere = new Neo4jJourneys(client, transactions);
         this.maps = new TestMaps(journeys, SHOP);
     }
 
@@ -53,6 +54,22 @@ class Neo4jJourneysIT {
         Journey drawn = maps.drawShop();
         assertThat(journeys.byId(SHOP, drawn.id()).block()).isEqualTo(drawn);
         assertThat(journeys.revision(SHOP, drawn.id()).block()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsAtOnceWhatAnotherInstanceEdits() {
+        Journey drawn = maps.drawShop();
+        assertThat(elsewhere.byId(SHOP, drawn.id()).block()).isEqualTo(drawn);
+        Journey edited = maps.edit(
+                        drawn,
+                        List.of(new AddStage(
+                                StageId.random(), "Return", OrderKey.spread(1).getFirst(), null)))
+                .journey();
+        assertThat(elsewhere.byId(SHOP, drawn.id()).block()).isEqualTo(edited);
+        assertThat(elsewhere.byId(SHOP, drawn.id()).block()).isEqualTo(edited);
+        assertThat(elsewhere.byId(OTHER, drawn.id()).block()).isNull();
+        journeys.delete(SHOP, drawn.id()).block();
+        assertThat(elsewhere.byId(SHOP, drawn.id()).block()).isNull();
     }
 
     @Test
