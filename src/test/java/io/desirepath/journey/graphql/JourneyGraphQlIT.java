@@ -330,7 +330,7 @@ class JourneyGraphQlIT {
 
     private List<Object> outcomes(String journey) {
         Object queried = run("query($id: ID!) { journey(id: $id) { id } node(id: $id) { id } }", Map.of("id", journey))
-                .path("$")
+                .path("$.data")
                 .entity(Object.class)
                 .get();
         Object edited = run(
