@@ -1,7 +1,12 @@
 # syntax=docker/dockerfile:1
+FROM node:22-bookworm-slim AS node
+
 FROM eclipse-temurin:25-jdk AS build
-RUN apt-get update \
-    && apt-get install --yes --no-install-recommends maven nodejs npm \
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
+    && apt-get update \
+    && apt-get install --yes --no-install-recommends maven \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 COPY . .

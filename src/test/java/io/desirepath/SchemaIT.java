@@ -24,6 +24,8 @@ class SchemaIT {
         assertThat(report.unmappedFields()).isEmpty();
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
     }
 
     @Test

@@ -29,7 +29,6 @@ record ShopData(Path files, Path data, JsonNode map, String journey, long intera
     /** So that every run has the same files. */
     private static final SamplePlan BEGINNING = new SamplePlan(1, 1, Instant.parse("2026-06-01T00:00:00Z"));
 
-    private static final List<String> JVM = List.of();
     private static final String BOUNDARY = "desirepath-benchmark";
 
     static ShopData in(Path folder, int customers) throws IOException, InterruptedException {
@@ -63,7 +62,7 @@ record ShopData(Path files, Path data, JsonNode map, String journey, long intera
     }
 
     private static RunningJar start(Path data) {
-        return RunningJar.start(JVM, data, "--desirepath.graphql.bucket=1000000000");
+        return RunningJar.start(Launch.JAR, data, "--desirepath.graphql.bucket=1000000000");
     }
 
     private static void takeIn(RunningJar application, Client main, Path files)

@@ -20,21 +20,28 @@ final class StartBenchmark {
 
     static List<Table.Row> run(Path data) throws IOException, InterruptedException {
         List<Duration> alone = new ArrayList<>();
-        List<Duration> ready = new ArrayList<>();
+        List<Duration> run = new ArrayList<>();
+        List<Duration> jar = new ArrayList<>();
         List<Duration> stopped = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             alone.add(neo4jAlone(data));
-            try (RunningJar application = RunningJar.start(List.of(), data)) {
-                ready.add(application.readyAfter());
-                long began = System.nanoTime();
-                application.stop();
-                stopped.add(Duration.ofNanos(System.nanoTime() - began));
-            }
+            run.add(ready(Launch.fromClasses(), data, stopped));
+            jar.add(ready(Launch.JAR, data, stopped));
         }
         return List.of(
-                new Table.Row("Neo4j alone, from the JVM's start until it answers", alone),
-                new Table.Row("Desirepath, from the JVM's start until it is ready", ready),
+                new Table.Row("Neo4j alone, until it answers", alone),
+                new Table.Row("Desirepath as mvn spring-boot:run starts it, until it is ready", run),
+                new Table.Row("Desirepath as java -jar starts it, until it is ready", jar),
                 new Table.Row("Desirepath, from the request to stop until the process ended", stopped));
+    }
+
+    private static Duration ready(List<String> launch, Path data, List<Duration> stopped) {
+        try (RunningJar application = RunningJar.start(launch, data)) {
+            long began = System.nanoTime();
+            application.stop();
+            stopped.add(Duration.ofNanos(System.nanoTime() - began));
+            return application.readyAfter();
+        }
     }
 
     private static Duration neo4jAlone(Path data) throws IOException, InterruptedException {

@@ -24,7 +24,8 @@ import org.awaitility.Awaitility;
  */
 public final class RunningJar implements AutoCloseable {
     /** Quick to start, slow to compute: what tests want. */
-    private static final List<String> SMALL_JVM = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL_JVM = List.of(
+            "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("desirepath.jar"));
 
     private final Process process;
     private final URI address;
@@ -50,11 +51,15 @@ public final class RunningJar implements AutoCloseable {
         return start(SMALL_JVM, dataFolder, properties);
     }
 
-    /** As {@link #start(Path, String...)}, on a JVM with these options. */
-    public static RunningJar start(List<String> jvmOptions, Path dataFolder, String... properties) {
+    /**
+     * As {@link #start(Path, String...)}, launched in another way.
+     *
+     * @param launch what follows {@code java}: options, then a jar or a class
+     */
+    public static RunningJar start(List<String> launch, Path dataFolder, String... properties) {
         int port = freePort();
         Path log = dataFolder.resolveSibling(dataFolder.getFileName() + "-" + port + ".log");
-        List<String> command = command(jvmOptions, dataFolder, port, properties);
+        List<String> command = command(launch, dataFolder, port, properties);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -71,13 +76,11 @@ public final class RunningJar implements AutoCloseable {
         return command(SMALL_JVM, dataFolder, port, properties);
     }
 
-    private static List<String> command(List<String> jvmOptions, Path dataFolder, int port, String... properties) {
+    private static List<String> command(List<String> launch, Path dataFolder, int port, String... properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
+        command.addAll(launch);
         command.addAll(List.of(
-                "-jar",
-                System.getProperty("desirepath.jar"),
                 "--server.port=" + port,
                 "--desirepath.data-dir=" + dataFolder,
                 "--desirepath.sample.on-first-start=false"));

@@ -30,6 +30,11 @@ import reactor.core.publisher.Mono;
 /** Answers what customers did and said on a journey. */
 @Controller
 class AnalysisController {
+    /** What the schema says where nothing is said; null says nothing, too. */
+    private static final int FIRST = 10;
+
+    private static final int MIN_REACH = 30;
+
     private final JourneyAnalyses analyses;
 
     AnalysisController(JourneyAnalyses analyses) {
@@ -62,24 +67,28 @@ class AnalysisController {
     @SchemaMapping(typeName = "JourneyAnalysis")
     List<Bottleneck> bottlenecks(
             JourneyAnalysis analysis,
-            @Argument int first,
-            @Argument BottleneckRank rankBy,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable BottleneckRank rankBy,
             @Argument @Nullable Double baseline,
-            @Argument int minReach) {
-        return analysis.bottlenecks(first, rankBy, baseline, minReach);
+            @Argument @Nullable Integer minReach) {
+        return analysis.bottlenecks(
+                first == null ? FIRST : first,
+                rankBy == null ? BottleneckRank.RECOVERABLE_CONVERSIONS : rankBy,
+                baseline,
+                minReach == null ? MIN_REACH : minReach);
     }
 
     @SchemaMapping(typeName = "JourneyAnalysis")
     Mono<List<AnalysisGroup>> breakdown(
             JourneyAnalysis analysis,
             @Argument BreakdownInput by,
-            @Argument int first,
+            @Argument @Nullable Integer first,
             DataFetchingEnvironment environment) {
         // The field may be selected several times, under aliases.
         Wanted wanted = environment.getSelectionSet().getFields("analysis").stream()
                 .map(field -> Selected.of(field.getSelectionSet()))
                 .reduce(Wanted.NOTHING, Wanted::and);
-        return analyses.breakdown(analysis, by.by(), first, wanted);
+        return analyses.breakdown(analysis, by.by(), first == null ? FIRST : first, wanted);
     }
 
     @SchemaMapping(typeName = "JourneyAnalysis", field = "satisfaction")

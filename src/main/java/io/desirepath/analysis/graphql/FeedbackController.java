@@ -47,14 +47,17 @@ class FeedbackController {
             @Argument @Nullable String after,
             @Argument @Nullable Instant from,
             @Argument @Nullable Instant to,
-            @Argument boolean lowOnly,
-            @Argument boolean commentedOnly,
+            @Argument @Nullable Boolean lowOnly,
+            @Argument @Nullable Boolean commentedOnly,
             @ContextValue WorkspaceId workspace) {
         PageRequest request = PageRequest.of(first, after, null, null);
         TimeRange given = new TimeRange(from, to);
         return Mono.zip(projections.current(workspace), journeys.byId(workspace, touchpoint.journey()))
                 .map(found -> new FeedbackFilter(
-                        subjects(found.getT1(), found.getT2(), touchpoint), given, lowOnly, commentedOnly))
+                        subjects(found.getT1(), found.getT2(), touchpoint),
+                        given,
+                        Boolean.TRUE.equals(lowOnly),
+                        Boolean.TRUE.equals(commentedOnly)))
                 .flatMap(filter -> page(workspace, filter, request));
     }
 

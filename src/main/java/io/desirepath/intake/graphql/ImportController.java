@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 class ImportController {
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final int MOST_REJECTS = 100;
+    private static final int FEW_REJECTS = 20;
 
     private final Imports imports;
 
@@ -107,7 +108,9 @@ class ImportController {
     }
 
     @SchemaMapping(typeName = "Import")
-    Mono<List<Reject>> rejects(Import shown, @Argument int first, @ContextValue WorkspaceId workspace) {
+    Mono<List<Reject>> rejects(
+            Import shown, @Argument("first") @Nullable Integer asked, @ContextValue WorkspaceId workspace) {
+        int first = asked == null ? FEW_REJECTS : asked;
         if (first < 0 || first > MOST_REJECTS) {
             throw new Refusal(new Problem(
                     "BAD_REQUEST",

@@ -3,6 +3,7 @@ package io.desirepath.platform.graphql;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
@@ -12,10 +13,12 @@ import io.desirepath.shared.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /** Gives each error of a GraphQL answer a stable {@code extensions.code} and words that tell nothing of our inside. */
@@ -23,7 +26,7 @@ import reactor.core.publisher.Mono;
 final class Answers implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
-        Problem problem = Failures.problem(failure);
+        Problem problem = problem(failure);
         return Mono.just(List.of(GraphqlErrorBuilder.newError(environment)
                 .message("%s", problem.message())
                 .extensions(extensions(problem))
@@ -32,7 +35,17 @@ final class Answers implements DataFetcherExceptionResolver, SubscriptionExcepti
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure) {
-        return Mono.just(List.of(error(Failures.problem(failure))));
+        return Mono.just(List.of(error(problem(failure))));
+    }
+
+    /**
+     * The engine's own abort says that nobody waits any more: the time was up, or the client went. No fault of ours.
+     */
+    private static Problem problem(Throwable failure) {
+        Throwable cause = Exceptions.unwrap(failure);
+        boolean cancelled = cause instanceof AbortExecutionException
+                || (cause instanceof CompletionException && cause.getCause() instanceof AbortExecutionException);
+        return cancelled ? Fault.TIMEOUT.problem() : Failures.problem(failure);
     }
 
     /** An error of the whole request. */

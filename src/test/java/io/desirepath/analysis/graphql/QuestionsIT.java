@@ -124,6 +124,42 @@ class QuestionsIT {
     }
 
     @Test
+    void takesNullForWhatIsSaidWhereNothingIsSaid() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z", "c1,Pay,2026-03-02T00:00:00Z");
+        String journey =
+                journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}, {name: \"Pay\", flags: [GOAL]}]}]");
+
+        JsonNode analysis = analysis(
+                journey,
+                "{ bottlenecks(first: null, rankBy: null, minReach: null) { touchpoint { name } }"
+                        + " breakdown(by: {entryChannel: true}, first: null) { value } }");
+
+        assertThat(analysis.get("bottlenecks")).hasSize(1);
+        assertThat(analysis.get("breakdown")).hasSize(1);
+        assertThat(ask(journey, "touchpoints { feedback(lowOnly: null, commentedOnly: null) { totalCount } }")
+                        .get("errors"))
+                .isNull();
+    }
+
+    @Test
+    void ranksByWaitingAlsoWhereWaitingIsNotShown() {
+        interactions(
+                "c1,Visit,2026-03-01T00:00:00Z",
+                "c1,Look,2026-03-02T00:00:00Z",
+                "c1,Call,2026-03-09T00:00:00Z",
+                "c1,Pay,2026-03-10T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}, {name: \"Look\"},"
+                + " {name: \"Call\"}, {name: \"Pay\", flags: [GOAL]}]}]");
+
+        JsonNode ranked = analysis(journey, "{ bottlenecks(rankBy: WAITING) { touchpoint { name } } }");
+
+        assertThat(ranked.get("bottlenecks")
+                        .valueStream()
+                        .map(each -> each.at("/touchpoint/name").asString()))
+                .containsExactly("Call", "Look", "Visit");
+    }
+
+    @Test
     void refusesACursorOfAnotherList() {
         String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
 
