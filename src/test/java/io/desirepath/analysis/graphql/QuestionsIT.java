@@ -131,7 +131,7 @@ class QuestionsIT {
 
         JsonNode analysis = analysis(
                 journey,
-                "{ bottlenecks(first: null, rankBy: null, minReach: null) { touchpoint { name } }"
+                "(filter: {asOf: \"2027-01-01T00:00:00Z\"}) { bottlenecks(first: null, rankBy: null, minReach: null) { touchpoint { name } }"
                         + " breakdown(by: {entryChannel: true}, first: null) { value } }");
 
         assertThat(analysis.get("bottlenecks")).hasSize(1);
@@ -151,7 +151,9 @@ class QuestionsIT {
         String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}, {name: \"Look\"},"
                 + " {name: \"Call\"}, {name: \"Pay\", flags: [GOAL]}]}]");
 
-        JsonNode ranked = analysis(journey, "{ bottlenecks(rankBy: WAITING) { touchpoint { name } } }");
+        JsonNode ranked = analysis(
+                journey,
+                "(filter: {asOf: \"2027-01-01T00:00:00Z\"}) { bottlenecks(rankBy: WAITING) { touchpoint { name } } }");
 
         assertThat(ranked.get("bottlenecks")
                         .valueStream()
