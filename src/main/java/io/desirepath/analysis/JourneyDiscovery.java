@@ -195,7 +195,8 @@ public class JourneyDiscovery {
                 channel,
                 null,
                 null,
-                title.equals(name) ? null : Rule.named(name),
+                // Said even where the title says the same, so that a better title does not lose the interactions.
+                Rule.named(name),
                 isGoal ? Set.of(TouchpointFlag.GOAL) : Set.of());
     }
 

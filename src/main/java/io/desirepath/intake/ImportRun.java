@@ -57,6 +57,7 @@ final class ImportRun {
     private final AcceptedNames accepted = new AcceptedNames();
     private List<SurveyDraft> undeclared = List.of();
     private List<String> unseen = List.of();
+    private boolean readWhole;
 
     /**
      * A run of an import that has begun.
@@ -164,6 +165,7 @@ final class ImportRun {
             throw failure;
         }
         unseen = rows.unseen();
+        readWhole = true;
     }
 
     private <D> void storeAll(Rows rows, RowReading<D> reading, Batches<D> batches) throws IOException {
@@ -250,10 +252,21 @@ final class ImportRun {
             settleUnmapped();
         }
         List<Problem> warnings = new ArrayList<>();
+        Reject first = rejects.first();
+        if (readWhole
+                && first != null
+                && tally.counts().rejected() == tally.counts().read()) {
+            warnings.add(IntakeCode.ALL_REJECTED.problem(
+                    "Every row was rejected. The first is line %d%s: %s Correct the recipe or the file and send it again."
+                            .formatted(
+                                    first.line(),
+                                    first.column() == null ? "" : ", column \"" + first.column() + "\"",
+                                    first.message())));
+        }
         boolean derived = recipe.id() == null && !(recipe.content() instanceof Content.Customers);
         if (derived && tally.duplicates() > 0) {
             warnings.add(IntakeCode.EQUAL_ROWS.problem(tally.duplicates()
-                    + " rows equal rows taken before, from this file or another, and the recipe names no id by which"
+                    + " rows are equal to rows taken before, from this file or another, and the recipe names no id by which"
                     + " they would differ: they count as duplicates. Where they are different after all, name an id,"
                     + " such as \"id\": {\"text\": \"{#file}/{#line}\"}."));
         }

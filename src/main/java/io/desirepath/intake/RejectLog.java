@@ -5,6 +5,7 @@ import io.desirepath.intake.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers refused rows and keeps them in portions, so that a file full of them takes no more memory than one has. */
 final class RejectLog {
@@ -16,6 +17,7 @@ final class RejectLog {
     private int characters;
     private int gatheredRows;
     private int gatheredScores;
+    private @Nullable Reject first;
 
     /**
      * An empty log.
@@ -41,10 +43,19 @@ final class RejectLog {
         gather(row, faults, whole);
     }
 
+    /** The first of all that was ever added; null while there is none. */
+    @Nullable
+    Reject first() {
+        return first;
+    }
+
     private void gather(FileRow row, List<RowFault> faults, boolean whole) {
         for (RowFault fault : faults) {
             gathered.add(new Reject(row.line(), fault.column(), fault.code(), fault.message(), row.raw()));
             characters += row.raw().length();
+        }
+        if (first == null && !gathered.isEmpty()) {
+            first = gathered.getFirst();
         }
         gatheredRows += whole ? 1 : 0;
         if (gathered.size() >= MAX_ROWS || characters >= MAX_CHARACTERS) {

@@ -64,6 +64,7 @@ public enum IntakeCode {
     BAD_SCORE(Reach.SCORE, "A score is no whole number."),
     SCORE_OUT_OF_RANGE(Reach.SCORE, "A score lies outside its scale."),
 
+    ALL_REJECTED(Reach.WARNING, "Every row was rejected."),
     EQUAL_ROWS(Reach.WARNING, "Rows without an id equal rows taken before and count as duplicates."),
     SKIPPED_HOUR(Reach.WARNING, "Local times fall into an hour that the clocks skipped."),
     UNSEEN_COLUMN(Reach.WARNING, "No row of the file held a column that the recipe names.");

@@ -33,7 +33,9 @@ final class Keys {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
                 throw refusal(
-                        IntakeCode.UNKNOWN_KEY, at(path, key), "is no key of recipes." + Nearest.sentence(key, known));
+                        IntakeCode.UNKNOWN_KEY,
+                        at(path, key),
+                        "is not a key that recipes have." + Nearest.sentence(key, known));
             }
         }
         return new Keys(node, path);

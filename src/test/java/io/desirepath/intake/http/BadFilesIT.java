@@ -162,6 +162,17 @@ class BadFilesIT {
     }
 
     @Test
+    void saysInTheAnswerWhyEveryRowWasRejected() {
+        String file = HEADER + "g1,anna,Visit,1.3.2026,1\n" + "g2,anna,Visit,2.3.2026,1\n";
+
+        JsonNode answer = answer(RECIPE, "rows.csv", file.getBytes(UTF_8), 200);
+
+        counts(answer, 2, 0, 0, 2, 0);
+        assertThat(answer.at("/problems/0/code").asString()).isEqualTo("ALL_REJECTED");
+        assertThat(answer.at("/problems/0/message").asString()).contains("line 2", "column \"at\"", "1.3.2026");
+    }
+
+    @Test
     void refusesAScoreOffItsScale() {
         String recipe = """
                 {"kind": "feedback", "format": "csv",
