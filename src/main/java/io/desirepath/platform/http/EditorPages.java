@@ -20,12 +20,13 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * Serves the editor. Its screens have addresses of their own, which all load the one page; the files that page asks for
- * carry their content's hash in their names, so browsers keep them.
+ * Serves the editor and, beside it, the API explorer. The editor's screens have addresses of their own, which all load
+ * the one page; the files that a page asks for carry their content's hash in their names, so browsers keep them.
  */
 @Configuration(proxyBeanMethods = false)
 class EditorPages implements WebFluxConfigurer {
-    private static final Resource PAGE = new ClassPathResource("static/index.html");
+    private static final Resource EDITOR = new ClassPathResource("static/index.html");
+    private static final Resource EXPLORER = new ClassPathResource("static/graphiql.html");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -37,15 +38,18 @@ class EditorPages implements WebFluxConfigurer {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    RouterFunction<ServerResponse> screens() {
-        RequestPredicate screen =
-                GET("/**").and(accept(MediaType.TEXT_HTML)).and(request -> isScreen(request.path()) && PAGE.exists());
+    RouterFunction<ServerResponse> pages() {
+        RequestPredicate screen = GET("/**").and(request -> isScreen(request.path()));
+        return page(GET("/graphiql"), EXPLORER).and(page(screen, EDITOR));
+    }
+
+    private static RouterFunction<ServerResponse> page(RequestPredicate asked, Resource page) {
         return RouterFunctions.route(
-                screen,
+                asked.and(accept(MediaType.TEXT_HTML)).and(request -> page.exists()),
                 request -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_HTML)
                         .cacheControl(CacheControl.noCache())
-                        .bodyValue(PAGE));
+                        .bodyValue(page));
     }
 
     private static boolean isScreen(String path) {

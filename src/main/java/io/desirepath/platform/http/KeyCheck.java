@@ -15,14 +15,15 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks for the admin key at every door, except that anybody may read the editor's pages and the health checks. A
- * WebSocket is let in and asked in its first message, since browsers cannot send a header with it.
+ * Asks for the admin key at every door, except that anybody may read the pages of the editor and of the API explorer,
+ * which hold no data, and the health checks. A WebSocket is let in and asked in its first message, since browsers
+ * cannot send a header with it.
  */
 @Component
 @Order(30)
 final class KeyCheck implements WebFilter {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Set<String> GUARDED = Set.of("api", "graphql", "graphiql", "actuator");
+    private static final Set<String> GUARDED = Set.of("api", "graphql", "actuator");
     private static final List<String> HEALTH = List.of("actuator", "health");
 
     private final AdminKey key;

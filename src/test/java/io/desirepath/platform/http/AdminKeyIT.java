@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -105,6 +107,21 @@ class AdminKeyIT {
                     .expectStatus()
                     .isUnauthorized();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, static/index.html", "/graphiql, static/graphiql.html"})
+    void letsAnybodyReadThePagesThemselves(String path, String page) {
+        // Java tests that were selected leave the front end out.
+        int expected = new ClassPathResource(page).exists() ? 200 : 404;
+        client.http()
+                .get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(expected);
+        client.http().post().uri(path).exchange().expectStatus().isUnauthorized();
     }
 
     @Test
