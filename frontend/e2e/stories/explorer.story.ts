@@ -51,8 +51,9 @@ describe('the API explorer', () => {
     await page.getByText('# Where do we lose customers').click();
     await developer.press('Control+a');
     await page.keyboard.insertText(
-      `subscription { journeyChanged(journey: "${journey}", after: ${revision}) { journey { touchpoints { name } } } }`,
+      `subscription Hear { journeyChanged(journey: "${journey}", after: ${revision}) { journey { touchpoints { name } } } }`,
     );
+    await page.getByRole('tab', { name: 'Hear' }).waitFor();
     await developer.press('Control+Enter');
     await page.getByRole('region', { name: 'Result Window' }).getByText('"Search"').waitFor();
     await page.getByRole('button', { name: /^Stop query/ }).click();

@@ -1,75 +1,70 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { NativeSelect, Text, useComputedColorScheme } from '@mantine/core';
 import { GraphiQL } from 'graphiql';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Api, openApi } from '#api/client.ts';
+import type { Api } from '#api/client.ts';
+import { useWorkspace } from '#api/context.ts';
 import { WorkspacesDocument } from '#api/generated.ts';
 import { guardedFetch } from '#api/key.ts';
 import { useQuestion } from '#api/useQuestion.ts';
 import shell from '#app/Shell.module.css';
+import { WorkspaceScope } from '#app/WorkspaceScope.tsx';
 import styles from './Explorer.module.css';
 import { FIRST_QUESTION } from './firstQuestion.ts';
 
-/** Asks the API of one workspace by hand, through the same doors and with the same key as the editor. */
+/** Asks the API of one workspace by hand; the address says which. */
 export function Explorer() {
-  const { t } = useTranslation();
   const [workspace, setWorkspace] = useState(workspaceOfAddress);
-  const api = useMemo(() => openApi(workspace), [workspace]);
-  useEffect(() => () => void api.streams.dispose(), [api]);
-  const fetcher = useMemo(() => fetcherOf(api), [api]);
-  const scheme = useComputedColorScheme('light');
+  const choose = (key: string) => {
+    history.replaceState(null, '', `?${new URLSearchParams({ workspace: key })}`);
+    setWorkspace(key);
+  };
   return (
-    <div className={shell.shell}>
-      <header className={shell.bar}>
-        <a
-          href={`/w/${encodeURIComponent(workspace)}/journeys`}
-          className={shell.brand}
-          aria-label={t('shell.home')}
-        >
-          <img src="/favicon.svg" alt="" width={26} height={26} />
-        </a>
-        <Text component="h1" size="sm" fw={600}>
-          {t('explorer.title')}
-        </Text>
-        <WorkspaceChoice
-          api={api}
-          onChoose={(key) => {
-            history.replaceState(null, '', `?${new URLSearchParams({ workspace: key })}`);
-            setWorkspace(key);
-          }}
-        />
-      </header>
-      <main className={styles.explorer} lang="en">
-        <GraphiQL
-          fetcher={fetcher}
-          defaultQuery={FIRST_QUESTION}
-          forcedTheme={scheme}
-          shouldPersistHeaders={false}
-        />
-      </main>
-    </div>
+    <WorkspaceScope workspace={workspace}>
+      <div className={shell.shell}>
+        <Bar onChoose={choose} />
+        <main className={styles.explorer} lang="en">
+          <Questions />
+        </main>
+      </div>
+    </WorkspaceScope>
   );
 }
 
-interface Choice {
-  readonly api: Api;
-  readonly onChoose: (key: string) => void;
+function Bar({ onChoose }: { readonly onChoose: (workspace: string) => void }) {
+  const { t } = useTranslation();
+  const { api, key, name } = useWorkspace();
+  const { data } = useQuestion(api, WorkspacesDocument, {});
+  return (
+    <header className={shell.bar}>
+      <a href={`/w/${key}/journeys`} className={shell.brand} aria-label={t('shell.home')}>
+        <img src="/favicon.svg" alt="" width={26} height={26} />
+      </a>
+      <Text component="h1" size="sm" fw={600}>
+        {t('explorer.title')}
+      </Text>
+      <NativeSelect
+        size="xs"
+        aria-label={t('explorer.workspace')}
+        data={(data?.workspaces ?? [{ key, name }]).map((it) => ({ value: it.key, label: it.name }))}
+        value={key}
+        onChange={(choice) => onChoose(choice.currentTarget.value)}
+      />
+    </header>
+  );
 }
 
-/** The workspaces there are; one that only the address names stays chosen, and the server says what is wrong with it. */
-function WorkspaceChoice({ api, onChoose }: Choice) {
-  const { t } = useTranslation();
-  const { data } = useQuestion(api, WorkspacesDocument, {});
-  const known = data?.workspaces.map((it) => ({ value: it.key, label: it.name })) ?? [];
-  const named = { value: api.workspace, label: api.workspace };
+/** GraphiQL, which begins only here, where the server has let us in: begun twice, it would open a second tab. */
+function Questions() {
+  const { api } = useWorkspace();
+  const fetcher = useMemo(() => fetcherOf(api), [api]);
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={t('explorer.workspace')}
-      data={known.some((it) => it.value === api.workspace) ? known : [named, ...known]}
-      value={api.workspace}
-      onChange={(choice) => onChoose(choice.currentTarget.value)}
+    <GraphiQL
+      fetcher={fetcher}
+      defaultQuery={FIRST_QUESTION}
+      forcedTheme={useComputedColorScheme('light')}
+      shouldPersistHeaders={false}
     />
   );
 }
@@ -78,6 +73,7 @@ function workspaceOfAddress(): string {
   return new URLSearchParams(location.search).get('workspace') || 'main';
 }
 
+/** Through the editor's own doors: the same key, the same workspace, the same socket. */
 function fetcherOf(api: Api) {
   return createGraphiQLFetcher({
     url: '/graphql',
