@@ -211,6 +211,15 @@ export class EditorDriver {
       .first();
   }
 
+  /** What is pinned around the map moves with it, and is never scrolled on its own. */
+  async seesHeadersInPlace(): Promise<void> {
+    const scrolled = await this.page
+      .locator('[data-pinned]')
+      .evaluateAll((all) => all.map((it) => it.scrollLeft + it.scrollTop));
+    expect(scrolled).toEqual(scrolled.map(() => 0));
+    expect(scrolled.length).toBeGreaterThan(0);
+  }
+
   /** The titles of all touchpoints, in stage order, as the server has them. */
   async titles(): Promise<string[]> {
     return (await this.asServerHasIt()).touchpoints.map((it) => it.name);

@@ -73,10 +73,25 @@ describe('with the pointer', () => {
     designer.hasNoComplaints();
   });
 
+  it('stages added beyond the edge of the view are shown, their headers above their columns', async () => {
+    for (let n = 3; n <= 12; n++) {
+      await designer.page.getByRole('toolbar').getByRole('button', { name: 'Stage', exact: true }).click();
+      await designer.name(`Stage ${n}`);
+      await designer.seesHeadersInPlace();
+    }
+    await designer.page.waitForFunction(() => {
+      const name = document.activeElement?.getBoundingClientRect();
+      const flow = document.querySelector('.react-flow')?.getBoundingClientRect();
+      return name && flow && name.left >= flow.left && name.right <= flow.right;
+    });
+    designer.hasNoComplaints();
+  });
+
   it('a stage is added, renamed, moved and deleted with what is in it', async () => {
     await add('Two', 'Inside');
     await designer.page.getByRole('toolbar').getByRole('button', { name: 'Stage', exact: true }).click();
     await designer.name('Three');
+    await designer.seesHeadersInPlace();
     await designer.stage('Two').click();
     await designer.page.getByRole('button', { name: 'Delete stage' }).click();
     await designer.page.getByRole('dialog').getByRole('button', { name: 'Delete stage' }).click();
