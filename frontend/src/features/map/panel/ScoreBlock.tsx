@@ -34,7 +34,7 @@ export function ScoreBlock({ satisfaction }: { readonly satisfaction: Satisfacti
       >
         {satisfaction.distribution.map(({ score, count }) => (
           <span key={score} title={`${score}: ${format.number(count)}`}>
-            <i style={{ height: `${Math.max(3, (100 * count) / most)}%` }} />
+            <i style={{ height: `${(100 * count) / most}%` }} />
             {score}
           </span>
         ))}
