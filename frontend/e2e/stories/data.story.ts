@@ -109,6 +109,26 @@ describe('a file', () => {
     analyst.hasNoComplaints();
   });
 
+  it('leaves the list of what is on no map as soon as it is taken back', async () => {
+    const { page } = analyst;
+    await analyst.createJourney('Nothing on it', ['Shop']);
+    await page.getByRole('link', { name: 'Data' }).click();
+    const content = orders();
+    const basket = `${content.split('\n')[1]?.split('-')[0]} Basket`;
+    await bringIn(analyst, content);
+    await page.getByRole('button', { name: 'Import another file' }).click();
+    const unmapped = page.getByRole('region', { name: 'Not on the map' });
+    await unmapped.getByRole('combobox', { name: 'Journey' }).selectOption({ label: 'Nothing on it' });
+    await unmapped.getByText(basket, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo the import of orders.csv' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+    await unmapped.getByText(basket, { exact: true }).waitFor({ state: 'detached' });
+    expect(await unmapped.getByRole('combobox', { name: 'Journey' }).locator(':checked').textContent()).toBe(
+      'Nothing on it',
+    );
+    analyst.hasNoComplaints();
+  });
+
   it('is taken back with keys right after it came in, and can be brought in again', async () => {
     const { page } = analyst;
     const content = orders();

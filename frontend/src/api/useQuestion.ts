@@ -11,11 +11,16 @@ export interface Question<Data> {
   readonly ask: () => void;
 }
 
-/** Asks when it appears and whenever what it asks changes; always afresh, since others change the answer. */
+/**
+ * Asks when it appears and whenever what it asks changes; always afresh, since others change the answer.
+ *
+ * @param changes how often this person has changed the answer; asks again with every time
+ */
 export function useQuestion<Data, Variables extends AnyVariables>(
   api: Api,
   document: DocumentInput<Data, Variables>,
   variables: Variables,
+  changes = 0,
 ): Question<Data> {
   const [state, setState] = useState<Omit<Question<Data>, 'ask'>>({
     data: null,
@@ -24,7 +29,7 @@ export function useQuestion<Data, Variables extends AnyVariables>(
   });
   const [time, setTime] = useState(0);
   const asked = JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `time` asks again; `asked` stands for the variables.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `time` and `changes` ask again; `asked` stands for the variables.
   useEffect(() => {
     let current = true;
     setState((before) => ({ ...before, asking: true }));
@@ -42,7 +47,7 @@ export function useQuestion<Data, Variables extends AnyVariables>(
     return () => {
       current = false;
     };
-  }, [api, document, asked, time]);
+  }, [api, document, asked, time, changes]);
   return { ...state, ask: useCallback(() => setTime((it) => it + 1), []) };
 }
 

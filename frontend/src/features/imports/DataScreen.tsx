@@ -27,12 +27,17 @@ export default function DataScreen() {
   const { api } = useWorkspace();
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [unreadable, setUnreadable] = useState(false);
+  const [undone, setUndone] = useState(0);
   const imports = useQuestion(api, ImportsDocument, { first: SHOWN });
 
   async function open(file: File) {
     const opened = await readHead(file).catch(() => null);
     setUnreadable(opened === null);
     if (opened) setStep({ at: 'plan', opened });
+  }
+  function onUndone() {
+    imports.ask();
+    setUndone((it) => it + 1);
   }
   const again = () => setStep({ at: 'choose' });
 
@@ -64,9 +69,10 @@ export default function DataScreen() {
           <PastImports
             imports={imports.data?.imports.edges.map((it) => it.node) ?? null}
             problem={imports.problem}
-            onChanged={imports.ask}
+            onRetry={imports.ask}
+            onUndone={onUndone}
           />
-          <Unmapped />
+          <Unmapped undone={undone} />
         </>
       )}
     </div>

@@ -15,14 +15,15 @@ import { UndoImport } from './UndoImport.tsx';
 interface Props {
   readonly imports: readonly ImportFieldsFragment[] | null;
   readonly problem: string | null;
-  readonly onChanged: () => void;
+  readonly onRetry: () => void;
+  readonly onUndone: () => void;
 }
 
 /** What was imported before, newest first; each can be undone. */
-export function PastImports({ imports, problem, onChanged }: Props) {
+export function PastImports({ imports, problem, onRetry, onUndone }: Props) {
   const { t } = useTranslation();
   const { generated } = useWorkspace();
-  if (problem !== null) return <ProblemNote problem={problem} onRetry={onChanged} />;
+  if (problem !== null) return <ProblemNote problem={problem} onRetry={onRetry} />;
   if (!imports) return null;
   return (
     <section className={styles.section} aria-labelledby="past-title">
@@ -34,7 +35,7 @@ export function PastImports({ imports, problem, onChanged }: Props) {
       ) : (
         <ul className={styles.past}>
           {imports.map((it) => (
-            <PastImport key={it.id} past={it} onChanged={onChanged} />
+            <PastImport key={it.id} past={it} onUndone={onUndone} />
           ))}
         </ul>
       )}
@@ -44,10 +45,10 @@ export function PastImports({ imports, problem, onChanged }: Props) {
 
 function PastImport({
   past,
-  onChanged,
+  onUndone,
 }: {
   readonly past: ImportFieldsFragment;
-  readonly onChanged: () => void;
+  readonly onUndone: () => void;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -57,7 +58,7 @@ function PastImport({
   const name = past.fileName ?? t('past.unnamed');
   const facts = (['accepted', 'duplicate', 'rejected', 'skipped'] as const).filter((it) => past[it] > 0);
   function undone() {
-    onChanged();
+    onUndone();
     // The button that was pressed goes away; what stays is the import, now undone.
     item.current?.focus();
   }

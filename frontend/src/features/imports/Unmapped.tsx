@@ -11,8 +11,8 @@ import styles from './Imports.module.css';
 
 const OFFERED = 100;
 
-/** What came in and no touchpoint of a journey accepts: its blind spots. */
-export function Unmapped() {
+/** What came in and no touchpoint of a journey accepts: its blind spots, listed anew when an import is undone. */
+export function Unmapped({ undone }: { readonly undone: number }) {
   const { t } = useTranslation();
   const { api } = useWorkspace();
   const { data } = useQuestion(api, JourneyNamesDocument, { first: OFFERED });
@@ -33,16 +33,16 @@ export function Unmapped() {
         onChange={(change) => setChosen(change.currentTarget.value)}
         className={styles.narrow}
       />
-      <BlindSpots key={journey} journey={journey} />
+      <BlindSpots key={journey} journey={journey} undone={undone} />
     </section>
   );
 }
 
-function BlindSpots({ journey }: { readonly journey: string }) {
+function BlindSpots({ journey, undone }: { readonly journey: string; readonly undone: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { api, key } = useWorkspace();
-  const { data } = useQuestion(api, BlindSpotsDocument, { id: journey });
+  const { data } = useQuestion(api, BlindSpotsDocument, { id: journey }, undone);
   if (!data?.journey) return null;
   const { unmappedInteractions, unattachedFeedback } = data.journey;
   const lists = [
