@@ -87,6 +87,33 @@ describe('with keys only', () => {
     designer.hasNoComplaints();
   });
 
+  it('Del leaves the focus next to what was deleted, and the map where it is', async () => {
+    await designer.createJourney('One by one', ['One', 'Two']);
+    await designer.tabTo('One');
+    for (const title of ['First', 'Second', 'Third']) {
+      await designer.press('n');
+      await designer.name(title);
+    }
+    await designer.press(']', 'n');
+    await designer.name('Last');
+    await designer.press('Escape', 'ArrowLeft');
+    const place = () => designer.stage('One').evaluate((it) => it.getBoundingClientRect().x);
+    const before = await place();
+    await walkTo(designer, 'Third');
+    await designer.press('Delete');
+    await designer.seesFocusOn('Second');
+    await designer.press('Delete');
+    await designer.seesFocusOn('First');
+    expect(await place()).toBe(before);
+    await designer.press('Delete');
+    await designer.seesFocusOn('Last');
+    await designer.press('Delete');
+    await designer.seesFocusOn('Two');
+    await designer.isSaved();
+    expect(await designer.titles()).toEqual([]);
+    designer.hasNoComplaints();
+  });
+
   it('B leads to the worst bottleneck right after the map is there, and on to the next', async () => {
     await designer.openSample({ counted: false });
     await designer.press('b');

@@ -2,23 +2,22 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { deleteTouchpoint } from '#domain/commands.ts';
 import { touchpointsOf } from '#domain/journeyMap.ts';
+import type { Operation } from '#domain/operation.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useMap, usePerform, useView } from './context.tsx';
+import { useMap, useView } from './context.tsx';
+import { useGestures } from './useGestures.ts';
 
 /** Asks where a deletion takes more along than meets the eye; undo brings all of it back. */
 export function DeleteDialog() {
   const { t } = useTranslation();
   const { map, view } = useMap();
-  const perform = usePerform();
+  const gestures = useGestures();
   const id = useView((it) => it.deleting);
   const stage = id ? map.stages[id] : undefined;
   const touchpoint = id ? map.touchpoints[id] : undefined;
   if (!id || (!stage && !touchpoint)) return null;
   const close = () => view.setState({ deleting: null });
-  const remove = (operations: Parameters<typeof perform>[0]) => {
-    perform(operations);
-    view.setState({ deleting: null, selection: null, side: null });
-  };
+  const remove = (operations: readonly Operation[]) => gestures.removeBy(id, operations);
   const name = stage?.name ?? touchpoint?.name ?? '';
   return (
     <Dialog onClose={close} title={t('deleting.title', { name })}>

@@ -11,6 +11,8 @@ import {
 } from '#domain/commands.ts';
 import type { Id } from '#domain/journeyMap.ts';
 import { stagesInOrder, transitionBetween } from '#domain/journeyMap.ts';
+import type { Operation } from '#domain/operation.ts';
+import { nextTo } from '#kernels/layout/moving.ts';
 import { useMap } from './context.tsx';
 import { useFocusElement } from './useFocusElement.ts';
 import type { Selection } from './view.ts';
@@ -29,6 +31,8 @@ export interface Gestures {
   /** A line was clicked: a planned one is selected, a ghost is adopted. */
   pickTransition(from: Id, to: Id): void;
   remove(selection: Selection): void;
+  /** Deletes a touchpoint or a stage by these operations; what lies next to it is selected and has the focus. */
+  removeBy(id: Id, operations: readonly Operation[]): void;
 }
 
 export function useGestures(): Gestures {
@@ -80,8 +84,7 @@ export function useGestures(): Gestures {
       },
       remove: (selection) => {
         if (selection.kind === 'touchpoint' && !standsBetween(map(), selection.id)) {
-          store.getState().perform([{ kind: 'deleteTouchpoint', id: selection.id }]);
-          leave();
+          gestures.removeBy(selection.id, [{ kind: 'deleteTouchpoint', id: selection.id }]);
         } else if (selection.kind === 'transition') {
           const transition = map().transitions[selection.id];
           store.getState().perform([{ kind: 'deleteTransition', id: selection.id }]);
@@ -91,13 +94,21 @@ export function useGestures(): Gestures {
           }
         } else view.setState({ deleting: selection.id, selection });
       },
+      removeBy: (id, operations) => {
+        const next = beside(id);
+        store.getState().perform(operations);
+        view.setState({ selection: next, side: null, connecting: null, deleting: null });
+        if (next) focus(next.id);
+      },
     };
-    /** After a deletion the focus goes to the first card that is left. */
-    function leave() {
-      select(null);
-      const first = stagesInOrder(map())[0];
-      const card = Object.values(map().touchpoints)[0] ?? first;
-      if (card) focus(card.id);
+    /** What lies next to an element: the nearest card, its stage where there is no other; the stage before a stage. */
+    function beside(id: Id): Selection | null {
+      const card = nextTo(layout, id);
+      if (card) return { kind: 'touchpoint', id: card };
+      const stages = stagesInOrder(map());
+      const at = stages.findIndex((it) => it.id === id);
+      const stage = map().touchpoints[id]?.stage ?? (stages[at - 1] ?? stages[at + 1])?.id;
+      return stage ? { kind: 'stage', id: stage } : null;
     }
     return gestures;
   }, [t, store, view, layout, focus]);

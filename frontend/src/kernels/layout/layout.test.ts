@@ -5,7 +5,7 @@ import type { JourneyMap } from '#domain/journeyMap.ts';
 import { anyOperation, EMPTY_MAP, FIVE_STEPS, stageId, touchpointId } from '#testing/journeys.ts';
 import { drawCurve } from './curve.ts';
 import { layOut, SIZE } from './layout.ts';
-import { dropped, neighbour, pushed } from './moving.ts';
+import { dropped, neighbour, nextTo, pushed } from './moving.ts';
 import { route, widthOf } from './routing.ts';
 
 const anyMap = fc
@@ -91,6 +91,23 @@ describe('moving about', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('finds next to a card the one before it in its cell, else the nearest, else none', () => {
+    const more = [7, 8].map((n, at) => ({
+      kind: 'addTouchpoint' as const,
+      id: touchpointId(n),
+      stage: stageId(0),
+      name: 'B',
+      order: ['k', 'l'][at]!,
+      channel: 'website',
+    }));
+    const layout = layOut(apply(EMPTY_MAP, [...FIVE_STEPS, ...more]));
+    expect(nextTo(layout, touchpointId(8))).toBe(touchpointId(7));
+    expect(nextTo(layout, touchpointId(7))).toBe(touchpointId(0));
+    expect(nextTo(layout, touchpointId(0))).toBe(touchpointId(7));
+    const alone = layOut(apply(EMPTY_MAP, FIVE_STEPS.slice(0, 2)));
+    expect([...alone.cards.keys()].map((id) => nextTo(alone, id))).toEqual([null]);
   });
 
   it('drops a card into the cell under the pointer', () => {

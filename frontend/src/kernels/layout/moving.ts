@@ -24,6 +24,24 @@ export function neighbour(layout: Layout, from: Id, direction: Direction): Id | 
   return best?.id ?? null;
 }
 
+/** The card next to one: the one before it in its cell, else the nearest. Null where there is no other. */
+export function nextTo(layout: Layout, from: Id): Id | null {
+  const here = layout.cards.get(from);
+  if (!here) return null;
+  let best: { id: Id; distance: number } | null = null;
+  for (const [id, there] of layout.cards) {
+    if (id === from) continue;
+    const distance = isJustBefore(there, here) ? -1 : Math.hypot(there.x - here.x, there.y - here.y);
+    if (best === null || distance < best.distance) best = { id, distance };
+  }
+  return best?.id ?? null;
+}
+
+function isJustBefore(there: Place, here: Place): boolean {
+  const sameCell = there.column === here.column && there.lane === here.lane;
+  return there.slot === here.slot && sameCell && there.stack === here.stack - 1;
+}
+
 /** Distance in a direction, sideways counted double; null where the place does not lie in that direction. */
 function distanceAlong(here: Place, there: Place, direction: Direction): number | null {
   const dx = there.x - here.x;
