@@ -34,6 +34,7 @@ export function GoalFilter({ filter, onChange }: FilterProps) {
         value={filter.goal}
         clearable
         searchable
+        openOnFocus={false}
         clearButtonProps={{ 'aria-label': t('filter.remove') }}
         comboboxProps={{ withinPortal: false }}
         onChange={(next) => onChange({ goal: next })}

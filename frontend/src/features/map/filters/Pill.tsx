@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './Filters.module.css';
 
 interface Props {
@@ -12,9 +12,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One condition of the filter: says what holds, and opens to change it. */
+/** One condition of the filter: says what holds, and opens to change it. Esc closes a list in it first. */
 export function Pill({ icon, label, value, set, children }: Props) {
   const [open, setOpen] = useState(false);
+  function onKeyDown({ key, target }: KeyboardEvent) {
+    const listIsOpen = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !listIsOpen) setOpen(false);
+  }
   return (
     <Popover
       opened={open}
@@ -23,7 +27,8 @@ export function Pill({ icon, label, value, set, children }: Props) {
       trapFocus
       returnFocus
       shadow="md"
-      width={300}
+      width={340}
+      closeOnEscape={false}
     >
       <Popover.Target>
         <button
@@ -38,7 +43,7 @@ export function Pill({ icon, label, value, set, children }: Props) {
           <IconChevronDown size={13} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown} aria-label={label}>
+      <Popover.Dropdown className={styles.dropdown} aria-label={label} onKeyDownCapture={onKeyDown}>
         {children}
       </Popover.Dropdown>
     </Popover>
