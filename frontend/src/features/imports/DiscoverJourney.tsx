@@ -5,25 +5,26 @@ import { useLocation } from 'wouter';
 import { useWorkspace } from '#api/context.ts';
 import { DiscoverJourneyDocument, ImportsDocument, VocabularyDocument } from '#api/generated.ts';
 import { inWords, useQuestion } from '#api/useQuestion.ts';
+import { journeyNameFrom } from '#kernels/files/journeyName.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemNote } from '#ui/ProblemNote.tsx';
 
 interface Props {
   readonly importKey: string;
-  readonly name: string;
+  readonly fileName: string;
   readonly onClose: () => void;
 }
 
 const RECENT = 20;
 
 /** Draws a first map from what was imported. */
-export function DiscoverJourney({ importKey, name, onClose }: Props) {
+export function DiscoverJourney({ importKey, fileName, onClose }: Props) {
   const { t } = useTranslation();
   const { api, key } = useWorkspace();
   const [, navigate] = useLocation();
   const { data: known } = useQuestion(api, VocabularyDocument, {});
   const { data: recent } = useQuestion(api, ImportsDocument, { first: RECENT });
-  const [title, setTitle] = useState(name);
+  const [title, setTitle] = useState(() => journeyNameFrom(fileName));
   const [goal, setGoal] = useState<string | null>(null);
   const [days, setDays] = useState(30);
   const [problem, setProblem] = useState<string | null>(null);

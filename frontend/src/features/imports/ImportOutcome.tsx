@@ -79,21 +79,10 @@ export function ImportOutcome({ result, fileName, kind, onAgain, onUndone }: Pro
           {t('data.undo')}
         </Button>
       </Group>
-      {open === 'discover' && (
-        <DiscoverJourney importKey={result.id} name={nameFrom(fileName)} onClose={close} />
-      )}
+      {open === 'discover' && <DiscoverJourney importKey={result.id} fileName={fileName} onClose={close} />}
       {open === 'undo' && (
         <UndoImport importKey={result.id} name={fileName} onClose={close} onDone={onUndone} />
       )}
     </section>
   );
-}
-
-/** traffic_fines.csv.gz → Traffic fines */
-function nameFrom(fileName: string): string {
-  const words = fileName
-    .replace(/\.[a-z0-9]+(\.gz)?$/i, '')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

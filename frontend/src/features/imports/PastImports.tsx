@@ -130,7 +130,7 @@ function PastImport({
         <UndoImport importKey={past.key} name={name} onClose={() => setOpen(null)} onDone={undone} />
       )}
       {open === 'discover' && (
-        <DiscoverJourney importKey={past.key} name={name} onClose={() => setOpen(null)} />
+        <DiscoverJourney importKey={past.key} fileName={name} onClose={() => setOpen(null)} />
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCell } from './check.ts';
 import { guessPlan } from './guess.ts';
 import { detectPatterns, fitsPattern, isPlainInstant } from './instants.ts';
+import { journeyNameFrom } from './journeyName.ts';
 import { assign, lacks } from './plan.ts';
 import { toRecipe } from './recipe.ts';
 import { sniff } from './sniff.ts';
@@ -23,6 +24,12 @@ describe('a file', () => {
     expect(sniffed).toMatchObject({ format: 'csv', charset: 'UTF-8', delimiter: ';' });
     expect(sniffed.columns).toEqual(['case_id', 'activity', 'timestamp', 'points', 'article']);
     expect(sniffed.rows).toHaveLength(3);
+  });
+
+  it('gives the journey it tells of a name without its ending', () => {
+    expect(journeyNameFrom('traffic_fines.csv.gz')).toBe('Traffic fines');
+    expect(journeyNameFrom('Заказы-2024.ndjson')).toBe('Заказы 2024');
+    expect(journeyNameFrom('orders')).toBe('Orders');
   });
 
   it('is read in a Windows code page', () => {
