@@ -1,6 +1,7 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { openApi } from '#api/client.ts';
 import { WorkspaceProvider } from '#api/context.ts';
 import { WorkspacesDocument } from '#api/generated.ts';
@@ -31,7 +32,12 @@ export function WorkspaceScope({ workspace, children }: Props) {
       {problem !== null ? (
         <ProblemNote problem={problem} onRetry={ask} />
       ) : data ? (
-        <ProblemNote problem={t('workspace.absent', { name: workspace })} />
+        <div className={styles.absent}>
+          <ProblemNote problem={t('workspace.absent', { name: workspace })} />
+          <Button component={Link} href="/" variant="default">
+            {t('workspace.start')}
+          </Button>
+        </div>
       ) : (
         <Loader role="status" aria-label={t('shell.loading')} />
       )}

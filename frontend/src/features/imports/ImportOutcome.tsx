@@ -49,14 +49,14 @@ export function ImportOutcome({ result, fileName, kind, onAgain, onUndone }: Pro
             <Stat
               key={it}
               value={format.number(result[it])}
-              label={t(`counts.${it}`)}
+              label={t(`rows.${it}`, { count: result[it] })}
               mood={it === 'rejected' ? 'bad' : undefined}
             />
           ))}
         {kind === 'interactions' && (
           <Stat
             value={format.number(result.interactions)}
-            label={t('counts.interactions')}
+            label={t('rows.interactions', { count: result.interactions })}
             detail={result.unmapped ? t('counts.unmapped', { n: format.number(result.unmapped) }) : undefined}
           />
         )}

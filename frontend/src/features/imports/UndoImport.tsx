@@ -34,7 +34,7 @@ export function UndoImport({ importKey, name, onClose, onDone }: Props) {
         {problem !== null && <ProblemNote problem={problem} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {t('common.cancel')}
+            {t('past.keep')}
           </Button>
           <Button color="red" loading={busy} onClick={() => void undo()}>
             {t('data.undo')}

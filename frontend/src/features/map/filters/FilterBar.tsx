@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearch } from 'wouter';
+import { useWorkspace } from '#api/context.ts';
 import { type Filter, NO_FILTER, writeFilter } from '#domain/filter.ts';
 import { useFormat } from '#ui/useFormat.ts';
 import { useMap } from '../context.tsx';
@@ -47,7 +48,8 @@ export function FilterBar() {
 function Summary() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { numbers, counting, numbersProblem } = useMap();
+  const { timeZone } = useWorkspace();
+  const { filter, numbers, counting, numbersProblem } = useMap();
   if (numbersProblem !== null && !counting)
     return (
       <output className={styles.summary} data-problem>
@@ -56,6 +58,10 @@ function Summary() {
     );
   if (!numbers) return <output className={styles.summary}>{counting && <Loader size={14} />}</output>;
   const { entrants, conversion, inProgress } = numbers;
+  // A chosen day is counted to its end, which is the next day's first instant.
+  const day = filter.asOf
+    ? format.date(`${filter.asOf}T12:00:00Z`, 'UTC')
+    : format.date(numbers.asOf, timeZone);
   return (
     <output className={styles.summary} aria-live="polite">
       {counting && <Loader role="status" size={14} aria-label={t('filter.counting')} />}
@@ -69,11 +75,13 @@ function Summary() {
             high: format.percent(conversion.high ?? 0),
           })}
         >
-          <b>{format.percent(conversion.value)}</b> {t('summary.converted')}
+          <b>{format.percent(conversion.value)}</b>{' '}
+          {t('summary.converted', { total: format.number(conversion.denominator) })}
         </span>
       )}
       {conversion.reason && entrants > 0 && <span>{t(`reason.${conversion.reason}`)}</span>}
       {inProgress > 0 && <span>{t('summary.inProgress', { n: format.number(inProgress) })}</span>}
+      <span title={t('summary.asOfHint')}>{t('summary.asOf', { day })}</span>
     </output>
   );
 }
