@@ -112,7 +112,7 @@ describe('a file', () => {
   it('leaves the list of what is on no map as soon as it is taken back', async () => {
     const { page } = analyst;
     await analyst.createJourney('Nothing on it', ['Shop']);
-    await page.getByRole('link', { name: 'Data' }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
     const content = orders();
     const basket = `${content.split('\n')[1]?.split('-')[0]} Basket`;
     await bringIn(analyst, content);
