@@ -56,7 +56,7 @@ final class KnownJourneys {
             return missing.isEmpty()
                     ? Flux.fromIterable(known)
                     : reading.apply(missing)
-                            .doOnNext(journey -> keep(workspace, journey))
+                            .doOnNext(journey -> keep(versionOf(workspace, journey), versions, journey))
                             .startWith(known);
         });
     }
@@ -74,9 +74,17 @@ final class KnownJourneys {
                 .collectList();
     }
 
-    private void keep(WorkspaceId workspace, Journey journey) {
-        read.put(
-                new Version(workspace, journey.id().value().toString(), journey.revision(), journey.updatedAt()),
-                journey);
+    /**
+     * Kept only as the version that it had before it was read. A commit during the reading may show its new revision
+     * beside stages as they were before; such a mixture would be taken for the new version as long as that lasts.
+     */
+    private void keep(Version version, List<Version> before, Journey journey) {
+        if (before.contains(version)) {
+            read.put(version, journey);
+        }
+    }
+
+    private static Version versionOf(WorkspaceId workspace, Journey journey) {
+        return new Version(workspace, journey.id().value().toString(), journey.revision(), journey.updatedAt());
     }
 }

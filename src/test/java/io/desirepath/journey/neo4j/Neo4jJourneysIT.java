@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.desirepath.journey.AddStage;
+import io.desirepath.journey.DeleteStage;
 import io.desirepath.journey.Journey;
 import io.desirepath.journey.JourneyId;
 import io.desirepath.journey.OrderKey;
@@ -28,6 +29,8 @@ import org.neo4j.driver.Driver;
 import org.springframework.data.neo4j.core.ReactiveDatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
 import org.springframework.data.neo4j.core.transaction.ReactiveNeo4jTransactionManager;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @DatabaseTest
 class Neo4jJourneysIT {
@@ -38,10 +41,12 @@ class Neo4jJourneysIT {
     private TestMaps maps;
     private Driver driver;
     private Neo4jJourneys elsewhere;
+    private ReactiveNeo4jClient client;
 
     @BeforeEach
     void connect(Driver driver, ReactiveNeo4jClient client) {
         this.driver = driver;
+        this.client = client;
         Transactions transactions = new Transactions(new ReactiveNeo4jTransactionManager(
                 driver, ReactiveDatabaseSelectionProvider.getDefaultSelectionProvider()));
         this.journeys = new Neo4jJourneys(client, transactions);
@@ -70,6 +75,50 @@ class Neo4jJourneysIT {
         assertThat(elsewhere.byId(OTHER, drawn.id()).block()).isNull();
         journeys.delete(SHOP, drawn.id()).block();
         assertThat(elsewhere.byId(SHOP, drawn.id()).block()).isNull();
+    }
+
+    @Test
+    void keepsNoMixtureOfWhatWasBeforeAndAfterAnEdit() {
+        Journey drawn = maps.drawShop();
+        List<String> ids = List.of(drawn.id().value().toString());
+        KnownJourneys known = new KnownJourneys(client);
+        // Elsewhere than on the driver's own thread, which the edit needs.
+        Mono<Journey> overtaken = Mono.fromCallable(() -> labelled(
+                        drawn,
+                        maps.edit(
+                                        drawn,
+                                        List.of(new DeleteStage(
+                                                drawn.stages().getFirst().id())))
+                                .journey()))
+                .subscribeOn(Schedulers.boundedElastic());
+        Journey edited = known.current(SHOP, ids, missing -> overtaken.flux())
+                .then(journeys.byId(SHOP, drawn.id()))
+                .block();
+
+        assertThat(known.current(
+                                SHOP,
+                                ids,
+                                missing -> journeys.byId(SHOP, drawn.id()).flux())
+                        .single()
+                        .block())
+                .isEqualTo(edited)
+                .extracting(journey -> journey.stages().size())
+                .isEqualTo(2);
+    }
+
+    /** What a reading finds that looks at the stages before a commit and at the journey after it. */
+    private static Journey labelled(Journey before, Journey after) {
+        return new Journey(
+                before.id(),
+                before.name(),
+                before.description(),
+                after.revision(),
+                before.window(),
+                before.unit(),
+                before.stages(),
+                before.transitions(),
+                before.createdAt(),
+                after.updatedAt());
     }
 
     @Test
