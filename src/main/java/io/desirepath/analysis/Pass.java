@@ -3,9 +3,12 @@ package io.desirepath.analysis;
 import com.google.common.collect.Streams;
 import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.analysis.kernel.ScoreTally;
+import io.desirepath.walk.FeedbackColumns;
+import io.desirepath.walk.Layers;
 import io.desirepath.walk.WalkReplay;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,10 @@ final class Pass {
 
     /** Counts the walks that the question selects. */
     Mono<Counted> count() {
-        return overParts(() -> new WalkFold(tally())).flatMap(fold -> counted(fold, Respondents.asked(plan)));
+        Mono<WalkFold> walks = overParts(() -> new WalkFold(tally()));
+        return wanted.scores()
+                ? Mono.zip(walks, scores(part -> Respondents.asked(plan, part)), Pass::counted)
+                : walks.map(fold -> counted(fold, null));
     }
 
     /**
@@ -43,10 +49,16 @@ final class Pass {
                                 .limit(groups)
                                 .toList()))
                 .flatMapIterable(fold -> Streams.zip(
-                                fold.folds.stream(), respondents(fold, value, groupOf, within).stream(), this::counted)
+                                fold.folds.stream(), respondents(fold, value, groupOf, within).stream(), this::counting)
                         .toList())
-                .concatMap(counted -> counted)
+                .concatMap(counting -> counting)
                 .collectList();
+    }
+
+    private Mono<Counted> counting(WalkFold fold, BitSet respondents) {
+        return wanted.scores()
+                ? scores(part -> respondents).map(scores -> counted(fold, scores))
+                : Mono.just(counted(fold, null));
     }
 
     private List<BitSet> respondents(GroupFold fold, WalkValue value, int[] groupOf, WalkValue.@Nullable Group within) {
@@ -70,35 +82,46 @@ final class Pass {
                 plan.shape, wanted.parts(), plan.projection.feedback(), plan.scales, plan.sitesOf));
     }
 
-    private Mono<Counted> counted(WalkFold fold, @Nullable BitSet respondents) {
-        return Mono.fromCallable(
-                        () -> new Counted(fold.tally, wanted.scores() ? scores(respondents) : null, fold.unassigned))
-                .subscribeOn(Schedulers.parallel());
+    private static Counted counted(WalkFold fold, @Nullable ScoreTally scores) {
+        return new Counted(fold.tally, scores, fold.unassigned);
     }
 
-    private ScoreTally scores(@Nullable BitSet respondents) {
-        ScoreTally tally = new ScoreTally(new ScoreTally.Question(
-                plan.shape.sites(),
-                plan.scales,
-                plan.sitesOf,
-                plan.fromMillis(),
-                plan.saidBeforeMillis(),
-                respondents));
-        plan.projection.feedback().parts(1).forEach(tally::add);
-        return tally;
+    /**
+     * What was said.
+     *
+     * @param respondents whose scores count of those in a part, null for all
+     */
+    private Mono<ScoreTally> scores(Function<Layers.Part<FeedbackColumns>, @Nullable BitSet> respondents) {
+        return onAllCores(plan.projection.feedback().parts(CORES), part -> {
+                    ScoreTally tally = scoreTally();
+                    tally.add(part, respondents.apply(part));
+                    return tally;
+                })
+                .reduce(ScoreTally::merge)
+                .switchIfEmpty(Mono.fromSupplier(this::scoreTally));
+    }
+
+    private ScoreTally scoreTally() {
+        return new ScoreTally(new ScoreTally.Question(
+                plan.shape.sites(), plan.scales, plan.sitesOf, plan.fromMillis(), plan.saidBeforeMillis()));
     }
 
     private <F extends Folding<F>> Mono<F> overParts(Supplier<F> folding) {
-        return Flux.fromIterable(plan.projection.interactions().parts(CORES))
-                .flatMapSequential(part -> Mono.fromCallable(() -> {
-                            F fold = folding.get();
-                            WalkReplay replay = new WalkReplay(plan.matching, plan.rules, plan.selection, fold);
-                            replay.replay(part);
-                            fold.end(replay);
-                            return fold;
-                        })
-                        .subscribeOn(Schedulers.parallel()))
+        return onAllCores(plan.projection.interactions().parts(CORES), part -> {
+                    F fold = folding.get();
+                    WalkReplay replay = new WalkReplay(plan.matching, plan.rules, plan.selection, fold);
+                    replay.replay(part);
+                    fold.end(replay);
+                    return fold;
+                })
                 .reduce(Folding::merge)
                 .switchIfEmpty(Mono.fromSupplier(folding));
+    }
+
+    /** What each part of the evidence gives, in order of the parts. */
+    private static <C, T> Flux<T> onAllCores(List<Layers.Part<C>> parts, Function<Layers.Part<C>, T> count) {
+        return Flux.fromIterable(parts)
+                .flatMapSequential(
+                        part -> Mono.fromCallable(() -> count.apply(part)).subscribeOn(Schedulers.parallel()));
     }
 }

@@ -25,12 +25,12 @@ final class Respondents {
         condition = plan.selection.condition();
     }
 
-    /** Numbers of the customers asked for; null for all. */
-    static @Nullable BitSet asked(Plan plan) {
+    /** Numbers of the customers asked for who gave the feedback of a part; null for all. */
+    static @Nullable BitSet asked(Plan plan, Layers.Part<FeedbackColumns> part) {
         if (plan.question.where().equals(new Segment.All(List.of()))) {
             return null;
         }
-        return new Respondents(plan).found();
+        return new Respondents(plan).found(List.of(part));
     }
 
     /** Of the customers asked for who gave feedback, those of each group. */
@@ -56,8 +56,12 @@ final class Respondents {
     }
 
     private BitSet found() {
+        return found(plan.projection.feedback().parts(1));
+    }
+
+    private BitSet found(List<Layers.Part<FeedbackColumns>> parts) {
         BitSet found = new BitSet();
-        for (Layers.Part<FeedbackColumns> part : plan.projection.feedback().parts(1)) {
+        for (Layers.Part<FeedbackColumns> part : parts) {
             Segments<FeedbackColumns> segments = part.segments();
             for (int i = part.from(); i < part.to(); i++) {
                 int customer = segments.customer(i);
@@ -70,6 +74,9 @@ final class Respondents {
     }
 
     private boolean isAsked(int customer) {
+        if (condition.isOfCustomers()) {
+            return condition.mayHold(customer);
+        }
         Segments<InteractionColumns> segments = plan.projection.interactions().holding(customer);
         int i = segments.indexOf(customer);
         if (i < 0 || segments.start(i) == segments.end(i)) {

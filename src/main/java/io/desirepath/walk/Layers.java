@@ -99,14 +99,10 @@ public final class Layers<C extends TimedColumns<C>> {
 
     private static <C> void split(Segments<C> segments, BitSet skipped, long each, List<Part<C>> parts) {
         int from = 0;
-        for (int i = 0; i < segments.customers(); i++) {
-            if (segments.end(i) - (long) segments.start(from) >= each) {
-                parts.add(new Part<>(segments, skipped, from, i + 1));
-                from = i + 1;
-            }
-        }
-        if (from < segments.customers()) {
-            parts.add(new Part<>(segments, skipped, from, segments.customers()));
+        while (from < segments.customers()) {
+            int to = segments.after(from, each);
+            parts.add(new Part<>(segments, skipped, from, to));
+            from = to;
         }
     }
 

@@ -51,6 +51,19 @@ public final class Segments<C> {
         return start[i + 1];
     }
 
+    /**
+     * The place after as many customers, from the i-th on, as have this many rows together; after the last one where
+     * they have fewer.
+     */
+    int after(int i, long rows) {
+        long to = start[i] + rows;
+        if (to > rows()) {
+            return customers();
+        }
+        int place = Arrays.binarySearch(start, i + 1, start.length, (int) to);
+        return place < 0 ? -place - 1 : place;
+    }
+
     /** The number of the i-th customer in the whole workspace. */
     public int customer(int i) {
         return customer == null ? i : customer[i];

@@ -22,13 +22,16 @@ final class Selected {
             parts.add(Part.FOOTFALL);
         }
         if (fields.contains("bottlenecks/waiting")
-                || ranksByWaiting(fields)
+                || ranksBy(BottleneckRank.WAITING, fields)
                 || fields.contains("transitions")
                 || onAnySite(fields, "waiting")) {
             parts.add(Part.TRANSITIONS);
         }
         if (bottlenecks) {
             parts.add(Part.ATTEMPTS);
+        }
+        if (fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)) {
+            parts.add(Part.VALUES);
         }
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
@@ -40,11 +43,10 @@ final class Selected {
         return new Wanted(parts, scores);
     }
 
-    private static boolean ranksByWaiting(DataFetchingFieldSelectionSet fields) {
+    private static boolean ranksBy(BottleneckRank rank, DataFetchingFieldSelectionSet fields) {
         return fields.getFields("bottlenecks").stream()
-                .anyMatch(field -> BottleneckRank.WAITING
-                        .name()
-                        .equals(String.valueOf(field.getArguments().get("rankBy"))));
+                .anyMatch(field ->
+                        rank.name().equals(String.valueOf(field.getArguments().get("rankBy"))));
     }
 
     private static boolean onAnySite(DataFetchingFieldSelectionSet fields, String field) {

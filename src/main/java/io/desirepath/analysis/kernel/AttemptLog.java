@@ -4,6 +4,8 @@ import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The attempts of matured walks, one after the other, as the chain of {@link Chain} reads them: the touchpoints passed
@@ -13,7 +15,12 @@ public final class AttemptLog {
     /** The end of an attempt that dropped. */
     static final int DROPPED = -1;
 
+    /** Fewer attempts than this are counted faster on one core than shared out. */
+    private static final int WORTH_SHARING = 1_000;
+
     private final BitSet exits;
+    private final boolean withValues;
+    private final long[] visits;
     private char[] steps = new char[1024];
     private int[] stepsTo = new int[256];
     private int[] goal = new int[256];
@@ -21,8 +28,15 @@ public final class AttemptLog {
     private int size;
     private long excluded;
 
-    AttemptLog(BitSet exits) {
-        this.exits = exits;
+    /**
+     * Prepares to log nothing yet.
+     *
+     * @param withValues whether to look up what goal interactions brought, which costs about as much as all the rest
+     */
+    AttemptLog(MapShape shape, boolean withValues) {
+        exits = shape.exits();
+        this.withValues = withValues;
+        visits = new long[shape.touchpoints()];
     }
 
     void add(ReplayedWalk walk) {
@@ -40,11 +54,13 @@ public final class AttemptLog {
         int from = startOf(size);
         makeRoom(from + passed);
         for (int i = 0; i < passed; i++) {
-            steps[from + i] = (char) walk.touchpoint(i);
+            int touchpoint = walk.touchpoint(i);
+            steps[from + i] = (char) touchpoint;
+            visits[touchpoint]++;
         }
         stepsTo[size] = from + passed;
         goal[size] = converts ? end : DROPPED;
-        value[size++] = converts ? walk.columns().value(walk.row(attempt - 1)) : Double.NaN;
+        value[size++] = converts && withValues ? walk.columns().value(walk.row(attempt - 1)) : Double.NaN;
     }
 
     private void makeRoom(int neededSteps) {
@@ -74,6 +90,26 @@ public final class AttemptLog {
         System.arraycopy(other.value, 0, value, size, other.size);
         size = both;
         excluded += other.excluded;
+        Counts.add(visits, other.visits);
+    }
+
+    /** What ranges of attempts give, counted on all cores and merged in order. */
+    <T> T overRanges(Range<T> range, BinaryOperator<T> merge) {
+        int ranges = size < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        return IntStream.range(0, ranges)
+                .parallel()
+                .mapToObj(i -> range.count(cut(i, ranges), cut(i + 1, ranges)))
+                .reduce(merge)
+                .orElseThrow();
+    }
+
+    private int cut(int i, int ranges) {
+        return (int) ((long) size * i / ranges);
+    }
+
+    /** How often attempts pass the touchpoint. */
+    long visits(int touchpoint) {
+        return visits[touchpoint];
     }
 
     /** How many attempts there are. */
@@ -106,8 +142,14 @@ public final class AttemptLog {
         return goal[attempt];
     }
 
-    /** The money that the goal interaction brought, NaN where none is recorded. */
+    /** The money that the goal interaction brought, NaN where none is recorded or none was looked up. */
     double value(int attempt) {
         return value[attempt];
+    }
+
+    /** Counts the attempts {@code from} up to {@code to}. */
+    @FunctionalInterface
+    interface Range<T> {
+        T count(int from, int to);
     }
 }

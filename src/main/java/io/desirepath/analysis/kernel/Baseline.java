@@ -80,10 +80,18 @@ record Baseline(double rate, List<Integer> states) {
         int[] placeOf = new int[chain.states()];
         Arrays.fill(placeOf, Chain.NONE);
         IntStream.range(0, share.length).forEach(i -> placeOf[rising.get(i)] = i);
+        double[] squares = log.overRanges((from, to) -> squares(chain, log, placeOf, share, from, to), (sum, added) -> {
+            Counts.add(sum, added);
+            return sum;
+        });
+        double visited = rising.stream().mapToLong(i -> chain.visits[i]).sum();
+        return Arrays.stream(squares).map(sum -> Math.sqrt(sum) / visited).toArray();
+    }
+
+    private static double[] squares(Chain chain, AttemptLog log, int[] placeOf, double[] share, int from, int to) {
         double[] squares = new double[share.length];
         int[] visits = new int[share.length];
-        long total = 0;
-        for (int attempt = 0; attempt < log.size(); attempt++) {
+        for (int attempt = from; attempt < to; attempt++) {
             Arrays.fill(visits, 0);
             int all = 0;
             for (int place = log.startOf(attempt); place < log.endOf(attempt); place++) {
@@ -93,7 +101,6 @@ record Baseline(double rate, List<Integer> states) {
                     all++;
                 }
             }
-            total += all;
             int upToHere = 0;
             for (int i = 0; i < share.length; i++) {
                 upToHere += visits[i];
@@ -101,8 +108,7 @@ record Baseline(double rate, List<Integer> states) {
                 squares[i] += off * off;
             }
         }
-        double visited = total;
-        return Arrays.stream(squares).map(sum -> Math.sqrt(sum) / visited).toArray();
+        return squares;
     }
 
     /** The state that the visit of this rank, from 0, is to, when visits are ordered by their state's exit rate. */

@@ -4,7 +4,6 @@ import io.desirepath.shared.Interval;
 import io.desirepath.shared.NullReason;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,16 @@ public final class BottleneckChain {
         chain = new Chain(shape.touchpoints(), log);
         measured = asked == null && chain.states() > 0;
         baseline = measured ? Baseline.median(chain, chain.measured(goals)) : Baseline.fixed(asked == null ? 0 : asked);
-        double[] values = IntStream.range(0, log.size())
-                .mapToDouble(log::value)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        valued = values.length;
-        meanValue =
-                IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum() / Math.max(1, valued);
+        double sum = 0;
+        long summed = 0;
+        for (int attempt = 0; attempt < log.size(); attempt++) {
+            if (!Double.isNaN(log.value(attempt))) {
+                sum += log.value(attempt);
+                summed++;
+            }
+        }
+        valued = summed;
+        meanValue = sum / Math.max(1, valued);
     }
 
     /** The exit rate per visit that bottlenecks are compared with. */
@@ -56,7 +58,7 @@ public final class BottleneckChain {
     /** Every touchpoint that matured attempts pass, in stage order, without intervals. */
     public List<ChainRow> rows() {
         return IntStream.range(0, chain.states())
-                .mapToObj(state -> row(state, List.of(), 0))
+                .mapToObj(state -> row(state, null, null, null))
                 .toList();
     }
 
@@ -67,10 +69,10 @@ public final class BottleneckChain {
     public List<ChainRow> withIntervals(List<ChainRow> rows) {
         int[] targets =
                 rows.stream().mapToInt(row -> chain.stateOf[row.touchpoint()]).toArray();
-        List<Jackknife> jackknives =
-                baselines().stream().map(each -> jackknife(targets, each)).toList();
+        double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
+        Jackknife jackknife = new Jackknife(chain, log, targets, baselines(), removals, meanValue, valued);
         return IntStream.range(0, targets.length)
-                .mapToObj(k -> row(targets[k], jackknives, k))
+                .mapToObj(k -> row(targets[k], jackknife.recovery(k), jackknife.value(k), jackknife.removal(k)))
                 .toList();
     }
 
@@ -80,38 +82,23 @@ public final class BottleneckChain {
                 .toList();
     }
 
-    private Jackknife jackknife(int[] targets, Baseline compared) {
-        Recovery[] recoveries = IntStream.of(targets)
-                .mapToObj(state -> recovery(state, compared.rate()))
-                .toArray(Recovery[]::new);
-        double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
-        return new Jackknife(chain, log, targets, recoveries, removals, compared, meanValue, valued);
-    }
-
-    /** The row of a state: the k-th of the jackknives' targets, or without intervals where there are none. */
-    private ChainRow row(int state, List<Jackknife> jackknives, int k) {
+    private ChainRow row(
+            int state, @Nullable Interval ofRecovery, @Nullable Interval ofValue, @Nullable Interval ofRemoval) {
         long goOn = chain.visits[state] - chain.taken[state][chain.drops()];
         return new ChainRow(
                 chain.touchpointOf[state],
                 chain.visits[state],
                 goOn,
-                recoverable(state, goOn, hull(jackknives, each -> each.recovery(k))),
-                valueAtRisk(state, goOn, hull(jackknives, each -> each.value(k))),
-                removalEffect(state, hull(jackknives, each -> each.removal(k))));
-    }
-
-    private static @Nullable Interval hull(List<Jackknife> jackknives, Function<Jackknife, Interval> interval) {
-        return jackknives.stream()
-                .map(interval)
-                .reduce((a, b) -> new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high())))
-                .orElse(null);
+                recoverable(state, goOn, ofRecovery),
+                valueAtRisk(state, goOn, ofValue),
+                removalEffect(state, ofRemoval));
     }
 
     private Estimate recoverable(int state, long goOn, @Nullable Interval interval) {
         NullReason missing = missing(goOn);
         return missing != null
                 ? Estimate.none(missing)
-                : cut(recovery(state, baseline.rate()).gained, interval, (double) chain.matured - chain.converted);
+                : cut(Recovery.of(chain, state, baseline).gained, interval, (double) chain.matured - chain.converted);
     }
 
     private Estimate valueAtRisk(int state, long goOn, @Nullable Interval interval) {
@@ -121,7 +108,7 @@ public final class BottleneckChain {
         }
         return missing != null
                 ? Estimate.none(missing)
-                : cut(recovery(state, baseline.rate()).gained * meanValue, interval, Double.POSITIVE_INFINITY);
+                : cut(Recovery.of(chain, state, baseline).gained * meanValue, interval, Double.POSITIVE_INFINITY);
     }
 
     private @Nullable NullReason missing(long goOn) {
@@ -148,15 +135,6 @@ public final class BottleneckChain {
         return interval == null
                 ? Estimate.withoutInterval(within)
                 : Estimate.of(within, Math.clamp(interval.low(), 0, highest), Math.clamp(interval.high(), 0, highest));
-    }
-
-    private Recovery recovery(int state, double compared) {
-        return new Recovery(
-                chain.visits[state],
-                chain.share(state, chain.drops()),
-                compared,
-                chain.chance[state],
-                chain.expected[state][state]);
     }
 
     /**

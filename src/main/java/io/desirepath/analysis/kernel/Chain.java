@@ -33,23 +33,15 @@ final class Chain {
     final long converted;
 
     Chain(int touchpoints, AttemptLog log) {
-        long[] passed = new long[touchpoints];
-        for (int attempt = 0; attempt < log.size(); attempt++) {
-            for (int place = log.startOf(attempt); place < log.endOf(attempt); place++) {
-                passed[log.step(place)]++;
-            }
-        }
         touchpointOf = IntStream.range(0, touchpoints)
-                .filter(touchpoint -> passed[touchpoint] > 0)
+                .filter(touchpoint -> log.visits(touchpoint) > 0)
                 .toArray();
         stateOf = new int[touchpoints];
         Arrays.fill(stateOf, NONE);
         for (int state = 0; state < touchpointOf.length; state++) {
             stateOf[touchpointOf[state]] = state;
         }
-        visits = Arrays.stream(touchpointOf)
-                .mapToLong(touchpoint -> passed[touchpoint])
-                .toArray();
+        visits = Arrays.stream(touchpointOf).mapToLong(log::visits).toArray();
         taken = new long[states()][states() + 2];
         goals = new long[states()][touchpoints];
         converted = count(log);

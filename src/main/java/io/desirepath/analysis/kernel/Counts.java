@@ -10,6 +10,12 @@ final class Counts {
         }
     }
 
+    static void add(double[] into, double[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
+        }
+    }
+
     static long sum(long[] counts) {
         long sum = 0;
         for (long count : counts) {

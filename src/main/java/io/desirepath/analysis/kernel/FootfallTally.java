@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
  * those of {@link MapShape}.
  */
 public final class FootfallTally {
+    /** What is true of a walk that meets a site; together they tell {@link #met} apart. */
+    private static final int MATURED = 1;
+
+    private static final int CONVERTED = 2;
+    /** The attempt meets it, not only what follows. */
+    private static final int IN_ATTEMPT = 4;
+
+    private static final int KINDS = 8;
+
     private final MapShape shape;
     private final int[] stageSite;
     private final int[][] planned;
-    private final long[] reached;
+    /** Walks of each kind that meet each site: {@code [site * KINDS + kind]}. */
+    private final long[] met;
+
     private final long[] visits;
     private final long[] endedHere;
-    private final long[] reachedMatured;
-    private final long[] attempts;
-    private final long[] attemptsMatured;
     private final long[] exits;
-    private final long[] converted;
     private final long[] fallouts;
     private final long[] @Nullable [] reasons;
     private final int[] seen;
@@ -33,12 +40,8 @@ public final class FootfallTally {
         stageSite = shape.stageSites();
         planned = shape.planned().stream().map(to -> to.stream().toArray()).toArray(int[][]::new);
         int sites = shape.sites();
-        reached = new long[sites];
-        reachedMatured = new long[sites];
-        attempts = new long[sites];
-        attemptsMatured = new long[sites];
+        met = new long[sites * KINDS];
         exits = new long[sites];
-        converted = new long[sites];
         visits = new long[shape.touchpoints()];
         endedHere = new long[shape.touchpoints()];
         fallouts = new long[shape.touchpoints()];
@@ -54,18 +57,19 @@ public final class FootfallTally {
         }
         walk++;
         boolean matured = replayed.matured();
-        boolean converts = replayed.status() == WalkStatus.CONVERTED;
+        int whole = (matured ? MATURED : 0) | (replayed.status() == WalkStatus.CONVERTED ? CONVERTED : 0);
         int size = replayed.size();
         int attempt = replayed.attemptSize();
-        meet(shape.journeySite(), true, matured, converts);
+        meet(shape.journeySite(), whole | IN_ATTEMPT);
         for (int i = 0; i < size; i++) {
             int touchpoint = replayed.touchpoint(i);
             visits[touchpoint]++;
             if (seen[touchpoint] != walk) {
                 first[touchpoint] = i;
-                meet(touchpoint, i < attempt, matured, converts);
+                int kind = i < attempt ? whole | IN_ATTEMPT : whole;
+                meet(touchpoint, kind);
                 if (seen[stageSite[touchpoint]] != walk) {
-                    meet(stageSite[touchpoint], i < attempt, matured, converts);
+                    meet(stageSite[touchpoint], kind);
                 }
             }
             if (i < attempt) {
@@ -82,21 +86,18 @@ public final class FootfallTally {
         }
     }
 
-    private void meet(int site, boolean inAttempt, boolean matured, boolean converts) {
+    private void meet(int site, int kind) {
         seen[site] = walk;
-        reached[site]++;
-        if (matured) {
-            reachedMatured[site]++;
+        met[site * KINDS + kind]++;
+    }
+
+    /** Walks that meet the site of which at least all this is true. */
+    private long met(int site, int what) {
+        long sum = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            sum += (kind & what) == what ? met[site * KINDS + kind] : 0;
         }
-        if (inAttempt) {
-            attempts[site]++;
-            if (matured) {
-                attemptsMatured[site]++;
-                if (converts) {
-                    converted[site]++;
-                }
-            }
-        }
+        return sum;
     }
 
     private void countFallouts(ReplayedWalk replayed, int attempt) {
@@ -121,14 +122,10 @@ public final class FootfallTally {
     }
 
     void merge(FootfallTally other) {
-        Counts.add(reached, other.reached);
+        Counts.add(met, other.met);
         Counts.add(visits, other.visits);
         Counts.add(endedHere, other.endedHere);
-        Counts.add(reachedMatured, other.reachedMatured);
-        Counts.add(attempts, other.attempts);
-        Counts.add(attemptsMatured, other.attemptsMatured);
         Counts.add(exits, other.exits);
-        Counts.add(converted, other.converted);
         Counts.add(fallouts, other.fallouts);
         for (int touchpoint = 0; touchpoint < reasons.length; touchpoint++) {
             long[] added = other.reasons[touchpoint];
@@ -150,12 +147,12 @@ public final class FootfallTally {
 
     /** Walks that reached the site. */
     public long reached(int site) {
-        return reached[site];
+        return met(site, 0);
     }
 
     /** Matured walks that reached the site. */
     public long reachedMatured(int site) {
-        return reachedMatured[site];
+        return met(site, MATURED);
     }
 
     /** Interactions at the touchpoint. */
@@ -170,12 +167,12 @@ public final class FootfallTally {
 
     /** Walks whose attempt reached the site. */
     public long attempts(int site) {
-        return attempts[site];
+        return met(site, IN_ATTEMPT);
     }
 
     /** Matured walks whose attempt reached the site. */
     public long attemptsMatured(int site) {
-        return attemptsMatured[site];
+        return met(site, IN_ATTEMPT | MATURED);
     }
 
     /** Matured dropped attempts that exit at the site. */
@@ -185,7 +182,7 @@ public final class FootfallTally {
 
     /** Matured converted walks whose attempt reached the site. */
     public long converted(int site) {
-        return converted[site];
+        return met(site, IN_ATTEMPT | MATURED | CONVERTED);
     }
 
     /** Matured dropped attempts that met no planned successor after they first reached the touchpoint. */

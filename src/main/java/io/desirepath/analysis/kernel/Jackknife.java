@@ -2,12 +2,16 @@ package io.desirepath.analysis.kernel;
 
 import io.desirepath.shared.Interval;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How much the chain's answers would vary with other walks: the infinitesimal jackknife. Each answer is a smooth
  * function of how often attempts take each step, so giving one walk a little more weight changes it by the sum of its
  * steps' derivatives; the variance over resamples of all matured walks is the sum of the squares of these changes, less
- * their mean. Cost: one pass over the attempts, with one vector of targets a step.
+ * their mean. Cost: one pass over the attempts, on all cores, with one vector a step that holds an answer for each
+ * target and baseline.
  *
  * <p>Source: L. A. Jaeckel, The infinitesimal jackknife, Bell Labs memorandum, 1972; B. Efron, 1982, ch. 6.
  */
@@ -15,20 +19,22 @@ final class Jackknife {
     private final Chain chain;
     private final AttemptLog log;
     private final int[] targets;
-    private final Recovery[] recoveries;
-    private final Baseline baseline;
+    private final List<Baseline> baselines;
     private final double meanValue;
     private final long valued;
     private final double[] removal;
-    private final double[] recoverySquares;
-    private final double[] valueSquares;
-    private final double[] removalSquares;
+    /** What lowering the exit rate of the k-th target to the b-th baseline brings back, at {@code b * targets + k}. */
+    private final Recovery[] recoveries;
+
+    private final double[] gained;
+    private final double[] meanChange;
+    private final Squares squares;
 
     /**
      * Does the pass.
      *
      * @param targets the states asked for
-     * @param recoveries what lowering their exit rates brings back
+     * @param baselines what their exit rates are compared with
      * @param removal their removal effects
      * @param meanValue mean value of a converted walk, over {@code valued} walks
      */
@@ -36,38 +42,47 @@ final class Jackknife {
             Chain chain,
             AttemptLog log,
             int[] targets,
-            Recovery[] recoveries,
+            List<Baseline> baselines,
             double[] removal,
-            Baseline baseline,
             double meanValue,
             long valued) {
         this.chain = chain;
         this.log = log;
         this.targets = targets;
-        this.recoveries = recoveries;
+        this.baselines = baselines;
         this.removal = removal;
-        this.baseline = baseline;
         this.meanValue = meanValue;
         this.valued = valued;
-        recoverySquares = new double[targets.length];
-        valueSquares = new double[targets.length];
-        removalSquares = new double[targets.length];
-        pass();
+        recoveries = baselines.stream()
+                .flatMap(baseline -> IntStream.of(targets).mapToObj(state -> Recovery.of(chain, state, baseline)))
+                .toArray(Recovery[]::new);
+        gained = Arrays.stream(recoveries).mapToDouble(each -> each.gained).toArray();
+        meanChange = Arrays.stream(gained).map(each -> each / chain.matured).toArray();
+        squares = passes();
     }
 
-    /** 95 % interval of the conversions that the k-th target gains, not cut off. */
+    /** 95 % interval of the conversions that the k-th target gains, over all baselines, not cut off. */
     Interval recovery(int k) {
-        return around(recoveries[k].gained, recoverySquares[k]);
+        return hull(k, place -> gained[place], squares.ofRecoveries);
     }
 
-    /** 95 % interval of the value that the k-th target gains, not cut off. */
+    /** 95 % interval of the value that the k-th target gains, over all baselines, not cut off. */
     Interval value(int k) {
-        return around(recoveries[k].gained * meanValue, valueSquares[k]);
+        return hull(k, place -> gained[place] * meanValue, squares.ofValues);
     }
 
     /** 95 % interval of the k-th target's removal effect, not cut off. */
     Interval removal(int k) {
-        return around(removal[k], removalSquares[k]);
+        return around(removal[k], squares.ofRemovals[k]);
+    }
+
+    private Interval hull(int k, IntToDoubleFunction value, double[] ofPlaces) {
+        Interval hull = around(value.applyAsDouble(k), ofPlaces[k]);
+        for (int place = k + targets.length; place < recoveries.length; place += targets.length) {
+            Interval other = around(value.applyAsDouble(place), ofPlaces[place]);
+            hull = new Interval(Math.min(hull.low(), other.low()), Math.max(hull.high(), other.high()));
+        }
+        return hull;
     }
 
     private static Interval around(double value, double squares) {
@@ -75,16 +90,23 @@ final class Jackknife {
         return new Interval(value - reach, value + reach);
     }
 
-    private void pass() {
+    private Squares passes() {
+        Squares sum = log.overRanges(this::pass, Squares::plus);
+        sum.addExcluded();
+        return sum;
+    }
+
+    private Squares pass(int from, int to) {
+        Squares counted = new Squares();
         double[][] steps = new double[chain.states() * (chain.states() + 2)][];
-        double[] change = new double[2 * targets.length];
-        for (int attempt = 0; attempt < log.size(); attempt++) {
+        double[] change = new double[recoveries.length + targets.length];
+        for (int attempt = from; attempt < to; attempt++) {
             Arrays.fill(change, 0);
-            int to = log.endOf(attempt);
+            int end = log.endOf(attempt);
             boolean converts = log.goal(attempt) != AttemptLog.DROPPED;
-            for (int place = log.startOf(attempt); place < to; place++) {
+            for (int place = log.startOf(attempt); place < end; place++) {
                 int i = chain.stateOf[log.step(place)];
-                int j = place + 1 < to
+                int j = place + 1 < end
                         ? chain.stateOf[log.step(place + 1)]
                         : converts ? chain.converts() : chain.drops();
                 int step = i * (chain.states() + 2) + j;
@@ -93,34 +115,13 @@ final class Jackknife {
                     derivative = derivative(i, j);
                     steps[step] = derivative;
                 }
-                for (int k = 0; k < change.length; k++) {
-                    change[k] += derivative[k];
+                for (int answer = 0; answer < change.length; answer++) {
+                    change[answer] += derivative[answer];
                 }
             }
-            square(change, converts, log.value(attempt));
+            counted.add(change, converts, log.value(attempt));
         }
-        squareExcluded();
-    }
-
-    private void square(double[] change, boolean converts, double value) {
-        for (int k = 0; k < targets.length; k++) {
-            double gained = recoveries[k].gained;
-            double ofRecovery = change[k] - gained / chain.matured;
-            recoverySquares[k] += ofRecovery * ofRecovery;
-            double ofValue = meanValue * ofRecovery + (Double.isNaN(value) ? 0 : gained * (value - meanValue) / valued);
-            valueSquares[k] += ofValue * ofValue;
-            double ofRemoval = change[targets.length + k] - (converts ? removal[k] / chain.converted : 0);
-            removalSquares[k] += ofRemoval * ofRemoval;
-        }
-    }
-
-    /** Excluded walks take no step, so they change nothing but the mean. */
-    private void squareExcluded() {
-        for (int k = 0; k < targets.length; k++) {
-            double ofRecovery = recoveries[k].gained / chain.matured;
-            recoverySquares[k] += log.excluded() * ofRecovery * ofRecovery;
-            valueSquares[k] += log.excluded() * meanValue * meanValue * ofRecovery * ofRecovery;
-        }
+        return counted;
     }
 
     /** How the answers change with one more step from state i to j: first all recoveries, then all removal effects. */
@@ -128,7 +129,7 @@ final class Jackknife {
         boolean toState = j < chain.states();
         boolean drops = j == chain.drops();
         double chanceAfter = toState ? chain.chance[j] : drops ? 0 : 1;
-        double[] derivative = new double[2 * targets.length];
+        double[] derivative = new double[recoveries.length + targets.length];
         for (int k = 0; k < targets.length; k++) {
             int t = targets[k];
             double weight = chain.expected[t][i] / chain.visits[i];
@@ -137,13 +138,15 @@ final class Jackknife {
             double dReturns = weight * (returnsAfter - chain.expected[i][t] + (i == t ? 1 : 0));
             double dVisits = i == t ? 1 : 0;
             double dRate = i == t ? dRate(t, drops) : 0;
-            Recovery recovery = recoveries[k];
-            derivative[k] = recovery.byVisits * dVisits
-                    + recovery.byRate * dRate
-                    + recovery.byBaseline * dBaseline(t, i, drops)
-                    + recovery.byChance * dChance
-                    + recovery.byReturns * dReturns;
-            derivative[targets.length + k] = chain.chance[t] == 0
+            for (int b = 0; b < baselines.size(); b++) {
+                Recovery recovery = recoveries[b * targets.length + k];
+                derivative[b * targets.length + k] = recovery.byVisits * dVisits
+                        + recovery.byRate * dRate
+                        + recovery.byBaseline * dBaseline(baselines.get(b), t, i, drops)
+                        + recovery.byChance * dChance
+                        + recovery.byReturns * dReturns;
+            }
+            derivative[recoveries.length + k] = chain.chance[t] == 0
                     ? 0
                     : removal[k]
                             * (dVisits / chain.visits[t] + dChance / chain.chance[t] - dReturns / chain.expected[t][t]);
@@ -159,7 +162,7 @@ final class Jackknife {
      * How the baseline changes. One that the target itself gives is held: it would follow the target's rate, and the
      * target would be certain to lose nothing, until another touchpoint gives the median.
      */
-    private double dBaseline(int target, int i, boolean drops) {
+    private double dBaseline(Baseline baseline, int target, int i, boolean drops) {
         double sum = 0;
         for (int state : baseline.states()) {
             if (state == i && state != target) {
@@ -167,5 +170,55 @@ final class Jackknife {
             }
         }
         return sum;
+    }
+
+    /** Sums of squared changes over walks. */
+    private final class Squares {
+        private final double[] ofRecoveries = new double[recoveries.length];
+        private final double[] ofValues = new double[recoveries.length];
+        private final double[] ofRemovals = new double[targets.length];
+
+        private void add(double[] change, boolean converts, double value) {
+            addRecoveries(change);
+            if (valued > 0) {
+                addValues(change, value);
+            }
+            for (int k = 0; k < ofRemovals.length; k++) {
+                double ofRemoval = change[ofRecoveries.length + k] - (converts ? removal[k] / chain.converted : 0);
+                ofRemovals[k] += ofRemoval * ofRemoval;
+            }
+        }
+
+        private void addRecoveries(double[] change) {
+            for (int place = 0; place < ofRecoveries.length; place++) {
+                double ofRecovery = change[place] - meanChange[place];
+                ofRecoveries[place] += ofRecovery * ofRecovery;
+            }
+        }
+
+        private void addValues(double[] change, double value) {
+            double offMean = Double.isNaN(value) ? 0 : (value - meanValue) / valued;
+            for (int place = 0; place < ofRecoveries.length; place++) {
+                double ofRecovery = change[place] - meanChange[place];
+                double ofValue = meanValue * ofRecovery + gained[place] * offMean;
+                ofValues[place] += ofValue * ofValue;
+            }
+        }
+
+        /** Excluded walks take no step, so they change nothing but the mean. */
+        private void addExcluded() {
+            for (int place = 0; place < ofRecoveries.length; place++) {
+                double ofRecovery = meanChange[place];
+                ofRecoveries[place] += log.excluded() * ofRecovery * ofRecovery;
+                ofValues[place] += log.excluded() * meanValue * meanValue * ofRecovery * ofRecovery;
+            }
+        }
+
+        private Squares plus(Squares other) {
+            Counts.add(ofRecoveries, other.ofRecoveries);
+            Counts.add(ofValues, other.ofValues);
+            Counts.add(ofRemovals, other.ofRemovals);
+            return this;
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class JourneyTally implements WalkVisitor {
         parts = blueprint.parts;
         footfall = new FootfallTally(shape);
         transitions = new TransitionTally(shape.touchpoints());
-        attempts = new AttemptLog(shape.exits());
+        attempts = new AttemptLog(shape, parts.contains(Part.VALUES));
         responses = new ResponseTally(shape, blueprint.feedback, blueprint.scales, blueprint.sitesOf);
     }
 
@@ -101,6 +101,8 @@ public final class JourneyTally implements WalkVisitor {
         TRANSITIONS,
         /** {@link AttemptLog}. */
         ATTEMPTS,
+        /** With {@link #ATTEMPTS} what the goal interactions brought. */
+        VALUES,
         /** {@link ResponseTally}. */
         RESPONSES
     }

@@ -21,7 +21,17 @@ final class Recovery {
     final double byChance;
     final double byReturns;
 
-    Recovery(double visits, double rate, double baseline, double chance, double returns) {
+    /** Of a state of a chain, brought down to a baseline. */
+    static Recovery of(Chain chain, int state, Baseline baseline) {
+        return new Recovery(
+                chain.visits[state],
+                chain.share(state, chain.drops()),
+                baseline.rate(),
+                chain.chance[state],
+                chain.expected[state][state]);
+    }
+
+    private Recovery(double visits, double rate, double baseline, double chance, double returns) {
         double stay = 1 - baseline;
         double beta = (rate - baseline) / stay;
         double rest = 1 - beta * returns;

@@ -28,12 +28,16 @@ public final class ScoreTally {
         touched = new int[cells.length];
     }
 
-    /** Counts the scores of one part of the evidence. */
-    public void add(Layers.Part<FeedbackColumns> part) {
+    /**
+     * Counts the scores of one part of the evidence.
+     *
+     * @param respondents numbers of the customers whose scores count, null for all
+     */
+    public void add(Layers.Part<FeedbackColumns> part, @Nullable BitSet respondents) {
         Segments<FeedbackColumns> segments = part.segments();
         for (int i = part.from(); i < part.to(); i++) {
             int customer = segments.customer(i);
-            if (!part.skipped().get(customer) && question.asks(customer)) {
+            if (!part.skipped().get(customer) && (respondents == null || respondents.get(customer))) {
                 addCustomer(segments.columns(), segments.start(i), segments.end(i));
             }
         }
@@ -59,10 +63,11 @@ public final class ScoreTally {
     }
 
     /** Adds what another tally of the same question counted. */
-    public void merge(ScoreTally other) {
+    public ScoreTally merge(ScoreTally other) {
         for (int cell = 0; cell < cells.length; cell++) {
             cells[cell].merge(other.cells[cell]);
         }
+        return this;
     }
 
     /** What was said of a site on a scale. */
@@ -78,18 +83,6 @@ public final class ScoreTally {
      * @param sitesOf for each subject's code the sites that its feedback is about, none where nothing accepts it
      * @param fromMillis given at or after this instant (milliseconds since 1970-01-01T00:00Z)
      * @param toMillis given before this instant
-     * @param respondents numbers of the customers who are asked for, null for all
      */
-    public record Question(
-            int sites,
-            List<Scale> scales,
-            List<int[]> sitesOf,
-            long fromMillis,
-            long toMillis,
-            @Nullable BitSet respondents) {
-
-        boolean asks(int customer) {
-            return respondents == null || respondents.get(customer);
-        }
-    }
+    public record Question(int sites, List<Scale> scales, List<int[]> sitesOf, long fromMillis, long toMillis) {}
 }
