@@ -4,7 +4,6 @@ import io.desirepath.analysis.kernel.BottleneckChain;
 import io.desirepath.analysis.kernel.ChainRow;
 import io.desirepath.analysis.kernel.Estimate;
 import io.desirepath.analysis.kernel.FootfallTally;
-import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.analysis.kernel.SatisfactionLink;
 import io.desirepath.analysis.kernel.Times;
 import io.desirepath.shared.NullReason;
@@ -101,23 +100,23 @@ final class Bottlenecks {
                 waiting(touchpoint),
                 satisfactionLink(touchpoint),
                 reasons(touchpoint),
-                tally.footfall().reachedMatured(touchpoint) < minReach || row.goOn() < minReach);
+                tally.of(new Measure.Footfall()).reachedMatured(touchpoint) < minReach || row.goOn() < minReach);
     }
 
     /** On the scale with the most walks that have a score here. */
     private @Nullable SatisfactionLink satisfactionLink(int touchpoint) {
-        if (!tally.counts(JourneyTally.Part.RESPONSES)) {
+        if (!tally.counts(new Measure.Responses())) {
             return null;
         }
         return IntStream.range(0, plan.scales.size())
-                .mapToObj(scale -> tally.responses().link(touchpoint, scale))
+                .mapToObj(scale -> tally.of(new Measure.Responses()).link(touchpoint, scale))
                 .max(Comparator.comparingLong(SatisfactionLink::n))
                 .filter(link -> link.n() > 0)
                 .orElse(null);
     }
 
     private List<ExitReason> reasons(int touchpoint) {
-        FootfallTally counts = tally.footfall();
+        FootfallTally counts = tally.of(new Measure.Footfall());
         long all = counts.exits(touchpoint);
         List<ExitReason> reasons = new ArrayList<>();
         for (int reason = ReplayedWalk.NONE; reason < plan.shape.touchpoints(); reason++) {

@@ -1,6 +1,5 @@
 package io.desirepath.analysis;
 
-import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.analysis.kernel.ScoreTally;
 import org.jspecify.annotations.Nullable;
 

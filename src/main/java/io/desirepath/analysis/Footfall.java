@@ -1,7 +1,6 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.FootfallTally;
-import io.desirepath.analysis.kernel.JourneyTally.Part;
 import io.desirepath.analysis.kernel.MapShape;
 import io.desirepath.analysis.kernel.Times;
 import io.desirepath.analysis.kernel.TransitionTally;
@@ -94,7 +93,7 @@ final class Footfall {
 
     /** What was walked or planned, in stage order of where it leaves, then of where it arrives. */
     List<TransitionAnalysis> transitions() {
-        TransitionTally tally = analysis.counted.walks().transitions();
+        TransitionTally tally = analysis.counted.walks().of(new Measure.Transitions());
         double[][] elapsed = tally.elapsedByTransition();
         List<TransitionAnalysis> transitions = new ArrayList<>();
         for (int from = 0; from < shape.touchpoints(); from++) {
@@ -118,8 +117,8 @@ final class Footfall {
 
     /** Times from the previous interaction by touchpoint; null where transitions were not counted. */
     double @Nullable [][] waiting() {
-        return analysis.counted.walks().counts(Part.TRANSITIONS)
-                ? analysis.counted.walks().transitions().waitingByTouchpoint()
+        return analysis.counted.walks().counts(new Measure.Transitions())
+                ? analysis.counted.walks().of(new Measure.Transitions()).waitingByTouchpoint()
                 : null;
     }
 
@@ -128,6 +127,6 @@ final class Footfall {
     }
 
     private FootfallTally tally() {
-        return analysis.counted.walks().footfall();
+        return analysis.counted.walks().of(new Measure.Footfall());
     }
 }

@@ -1,6 +1,5 @@
 package io.desirepath.analysis;
 
-import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.WorkspaceId;
 import io.desirepath.walk.Projections;
@@ -13,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** Answers what customers did and said on a journey, from everything that was acknowledged before the question. */
 @Component
 public class JourneyAnalyses {
-    private static final Wanted TRANSITIONS = new Wanted(Set.of(JourneyTally.Part.TRANSITIONS), false);
+    private static final Wanted TRANSITIONS = new Wanted(Set.of(new Measure.Transitions()), false);
 
     private final Projections projections;
     private final TransitionPublishing publishing;

@@ -1,7 +1,6 @@
 package io.desirepath.analysis;
 
 import com.google.common.collect.Streams;
-import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.analysis.kernel.ScoreTally;
 import io.desirepath.walk.FeedbackColumns;
 import io.desirepath.walk.Layers;
@@ -78,8 +77,7 @@ final class Pass {
     }
 
     private JourneyTally tally() {
-        return new JourneyTally(new JourneyTally.Blueprint(
-                plan.shape, wanted.parts(), plan.projection.feedback(), plan.scales, plan.sitesOf));
+        return new JourneyTally(plan, wanted.measures());
     }
 
     private static Counted counted(WalkFold fold, @Nullable ScoreTally scores) {

@@ -1,6 +1,5 @@
 package io.desirepath.analysis;
 
-import io.desirepath.analysis.kernel.JourneyTally.Part;
 import io.desirepath.analysis.kernel.ScoreCell;
 import io.desirepath.analysis.kernel.ScoreSummary;
 import io.desirepath.analysis.kernel.ScoreTally;
@@ -92,12 +91,16 @@ final class Said {
 
     private @Nullable Proportion responseRate(int site, int scale) {
         var walks = analysis.counted.walks();
-        if (analysis.entrants() == 0 || !walks.counts(Part.RESPONSES) || !walks.counts(Part.FOOTFALL)) {
+        if (analysis.entrants() == 0
+                || !walks.counts(new Measure.Responses())
+                || !walks.counts(new Measure.Footfall())) {
             return null;
         }
         return Proportion.of(
-                walks.responses().answered(site, scale),
-                walks.footfall().reachedMatured(site),
-                walks.footfall().reached(site) == 0 ? NullReason.NOT_REACHED : NullReason.NO_MATURED_WALKS);
+                walks.of(new Measure.Responses()).answered(site, scale),
+                walks.of(new Measure.Footfall()).reachedMatured(site),
+                walks.of(new Measure.Footfall()).reached(site) == 0
+                        ? NullReason.NOT_REACHED
+                        : NullReason.NO_MATURED_WALKS);
     }
 }

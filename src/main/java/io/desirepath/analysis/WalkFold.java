@@ -1,6 +1,5 @@
 package io.desirepath.analysis;
 
-import io.desirepath.analysis.kernel.JourneyTally;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkReplay;
 import java.util.BitSet;

@@ -151,8 +151,8 @@ class BottlenecksTests {
                 Instant.parse("2030-01-01T00:00:00Z"));
         Plan plan = new Plan(
                 SHOP, evidence.interactions(interactions).scores(scores).projection(), question, Clock.systemUTC());
-        Counted counted =
-                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count().block());
+        Counted counted = Objects.requireNonNull(
+                new Pass(plan, AllMeasures.WANTED).count().block());
         return new JourneyAnalysis(plan, counted, null)
                 .bottlenecks(10, BottleneckRank.RECOVERABLE_CONVERSIONS, null, 30);
     }

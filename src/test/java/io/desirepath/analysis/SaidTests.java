@@ -45,8 +45,8 @@ class SaidTests {
                 new AnalysisQuestion(
                         whole.entered(), whole.where(), whole.counting(), null, List.of(), List.of(), null, asOf),
                 Clock.systemUTC());
-        Counted counted =
-                Objects.requireNonNull(new Pass(plan, Wanted.ALL).count().block());
+        Counted counted = Objects.requireNonNull(
+                new Pass(plan, AllMeasures.WANTED).count().block());
         Site site = new JourneyAnalysis(plan, counted, null)
                 .touchpoints().stream()
                         .filter(each -> each.touchpoint().name().equals(name))

@@ -40,7 +40,7 @@ class TransitionPublishingTests {
                         .projection(),
                 AnalysisQuestion.WHOLE,
                 Clock.systemUTC());
-        Counted counted = new Pass(plan, Wanted.ALL).count().block();
+        Counted counted = new Pass(plan, AllMeasures.WANTED).count().block();
         analysis = new JourneyAnalysis(plan, Objects.requireNonNull(counted), null);
         time = VirtualTimeScheduler.getOrSet();
     }

@@ -2,9 +2,9 @@ package io.desirepath.analysis.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import io.desirepath.analysis.BottleneckRank;
+import io.desirepath.analysis.Measure;
 import io.desirepath.analysis.Wanted;
-import io.desirepath.analysis.kernel.JourneyTally.Part;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,31 +16,29 @@ final class Selected {
 
     /** What the fields of an analysis need. */
     static Wanted of(DataFetchingFieldSelectionSet fields) {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Set<Measure<?>> measures = new HashSet<>();
         boolean bottlenecks = fields.contains("bottlenecks");
         if (bottlenecks || fields.contains("stages") || fields.contains("touchpoints")) {
-            parts.add(Part.FOOTFALL);
+            measures.add(new Measure.Footfall());
         }
         if (fields.contains("bottlenecks/waiting")
                 || ranksBy(BottleneckRank.WAITING, fields)
                 || fields.contains("transitions")
                 || onAnySite(fields, "waiting")) {
-            parts.add(Part.TRANSITIONS);
+            measures.add(new Measure.Transitions());
         }
         if (bottlenecks) {
-            parts.add(Part.ATTEMPTS);
-        }
-        if (fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)) {
-            parts.add(Part.VALUES);
+            measures.add(new Measure.Attempts(
+                    fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)));
         }
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
                 || onAnySite(fields, "satisfaction/responseRate")) {
-            parts.add(Part.RESPONSES);
-            parts.add(Part.FOOTFALL);
+            measures.add(new Measure.Responses());
+            measures.add(new Measure.Footfall());
         }
         boolean scores = fields.contains("satisfaction") || onAnySite(fields, "satisfaction");
-        return new Wanted(parts, scores);
+        return new Wanted(measures, scores);
     }
 
     private static boolean ranksBy(BottleneckRank rank, DataFetchingFieldSelectionSet fields) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * The attempts of matured walks, one after the other, as the chain of {@link Chain} reads them: the touchpoints passed
  * and how it ended. The goal interaction that converts and the exit touchpoint that drops are ends, not steps.
  */
-public final class AttemptLog {
+public final class AttemptLog implements WalkTally<AttemptLog> {
     /** The end of an attempt that dropped. */
     static final int DROPPED = -1;
 
@@ -33,13 +33,14 @@ public final class AttemptLog {
      *
      * @param withValues whether to look up what goal interactions brought, which costs about as much as all the rest
      */
-    AttemptLog(MapShape shape, boolean withValues) {
+    public AttemptLog(MapShape shape, boolean withValues) {
         exits = shape.exits();
         this.withValues = withValues;
         visits = new long[shape.touchpoints()];
     }
 
-    void add(ReplayedWalk walk) {
+    @Override
+    public void visit(ReplayedWalk walk) {
         if (!walk.matured()) {
             return;
         }
@@ -74,7 +75,8 @@ public final class AttemptLog {
         }
     }
 
-    void merge(AttemptLog other) {
+    @Override
+    public void merge(AttemptLog other) {
         int from = startOf(size);
         int added = other.startOf(other.size);
         int both = size + other.size;

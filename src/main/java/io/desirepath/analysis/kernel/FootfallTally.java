@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and ends; attempts alone for exits, fallout and what follows. One pass over the interactions of a walk; sites are
  * those of {@link MapShape}.
  */
-public final class FootfallTally {
+public final class FootfallTally implements WalkTally<FootfallTally> {
     /** What is true of a walk that meets a site; together they tell {@link #met} apart. */
     private static final int MATURED = 1;
 
@@ -35,7 +35,7 @@ public final class FootfallTally {
     private final int[] last;
     private int walk;
 
-    FootfallTally(MapShape shape) {
+    public FootfallTally(MapShape shape) {
         this.shape = shape;
         stageSite = shape.stageSites();
         planned = shape.planned().stream().map(to -> to.stream().toArray()).toArray(int[][]::new);
@@ -51,7 +51,8 @@ public final class FootfallTally {
         last = new int[shape.touchpoints()];
     }
 
-    void add(ReplayedWalk replayed) {
+    @Override
+    public void visit(ReplayedWalk replayed) {
         if (replayed.status() == WalkStatus.EXCLUDED) {
             return;
         }
@@ -121,7 +122,8 @@ public final class FootfallTally {
         return false;
     }
 
-    void merge(FootfallTally other) {
+    @Override
+    public void merge(FootfallTally other) {
         Counts.add(met, other.met);
         Counts.add(visits, other.visits);
         Counts.add(endedHere, other.endedHere);

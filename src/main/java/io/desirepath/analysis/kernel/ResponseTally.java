@@ -11,7 +11,7 @@ import java.util.List;
  * Walks beside what their customers said meanwhile: how many of the matured walks that reach a site answer there, and
  * whether those who score low at a touchpoint drop more often. Costs one look at the customer's responses a walk.
  */
-public final class ResponseTally {
+public final class ResponseTally implements WalkTally<ResponseTally> {
     private final MapShape shape;
     private final Layers<FeedbackColumns> feedback;
     private final List<Scale> scales;
@@ -22,7 +22,7 @@ public final class ResponseTally {
     private final int[] lastOutcome;
     private int walk;
 
-    ResponseTally(MapShape shape, Layers<FeedbackColumns> feedback, List<Scale> scales, List<int[]> sitesOf) {
+    public ResponseTally(MapShape shape, Layers<FeedbackColumns> feedback, List<Scale> scales, List<int[]> sitesOf) {
         this.shape = shape;
         this.feedback = feedback;
         this.scales = scales;
@@ -33,7 +33,8 @@ public final class ResponseTally {
         lastOutcome = new int[shape.touchpoints() * scales.size()];
     }
 
-    void add(ReplayedWalk replayed) {
+    @Override
+    public void visit(ReplayedWalk replayed) {
         if (!replayed.matured() || replayed.status() == WalkStatus.EXCLUDED) {
             return;
         }
@@ -86,7 +87,8 @@ public final class ResponseTally {
         return false;
     }
 
-    void merge(ResponseTally other) {
+    @Override
+    public void merge(ResponseTally other) {
         Counts.add(answered, other.answered);
         Counts.add(outcomes, other.outcomes);
     }

@@ -4,12 +4,13 @@ import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
 
 /** How many walks stand how, over all of them and over the matured, and how many of their interactions are tied. */
-public final class StatusTally {
+public final class StatusTally implements WalkTally<StatusTally> {
     private final long[] all = new long[4];
     private final long[] matured = new long[4];
     private long ties;
 
-    void add(ReplayedWalk walk) {
+    @Override
+    public void visit(ReplayedWalk walk) {
         int status = place(walk.status());
         all[status]++;
         if (walk.matured()) {
@@ -31,7 +32,8 @@ public final class StatusTally {
         };
     }
 
-    void merge(StatusTally other) {
+    @Override
+    public void merge(StatusTally other) {
         Counts.add(all, other.all);
         Counts.add(matured, other.matured);
         ties += other.ties;

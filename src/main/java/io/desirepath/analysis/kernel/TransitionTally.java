@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is walked from touchpoint to touchpoint: neighbouring interactions of whole walks of every status but excluded,
  * how many walks, how often, how long it took. Durations are kept one by one, so that quantiles are exact.
  */
-public final class TransitionTally {
+public final class TransitionTally implements WalkTally<TransitionTally> {
     private final int touchpoints;
     private final @Nullable Leaving[] leaving;
     private int walk;
@@ -18,12 +18,13 @@ public final class TransitionTally {
     private long[] elapsed = new long[256];
     private int timed;
 
-    TransitionTally(int touchpoints) {
+    public TransitionTally(int touchpoints) {
         this.touchpoints = touchpoints;
         leaving = new Leaving[touchpoints];
     }
 
-    void add(ReplayedWalk replayed) {
+    @Override
+    public void visit(ReplayedWalk replayed) {
         if (replayed.status() == WalkStatus.EXCLUDED) {
             return;
         }
@@ -57,7 +58,8 @@ public final class TransitionTally {
         elapsed[timed++] = millis;
     }
 
-    void merge(TransitionTally other) {
+    @Override
+    public void merge(TransitionTally other) {
         for (int from = 0; from < touchpoints; from++) {
             Leaving added = other.leaving[from];
             if (added != null) {

@@ -50,16 +50,9 @@ class BottleneckChainTests {
                 .filter(PlainWalk::matured)
                 .map(walk -> PlainChain.Attempt.of(map, walk))
                 .toList();
-        BottleneckChain chain = new BottleneckChain(
-                Tallied.shape(map),
-                Tallied.all(
-                                map,
-                                new PlainEvidence()
-                                        .interactions(scenario.interactions())
-                                        .projection(),
-                                2)
-                        .attempts(),
-                asked);
+        AttemptLog log = Tallied.attempts(
+                map, new PlainEvidence().interactions(scenario.interactions()).projection(), 2);
+        BottleneckChain chain = new BottleneckChain(Tallied.shape(map), log, asked);
         assertAsTheBookSays(chain, attempts, map, asked);
     }
 

@@ -118,9 +118,9 @@ final class RandomJourney {
             }
         }
         PlainMap map = map();
-        JourneyTally tally =
-                Tallied.all(map, new PlainEvidence().interactions(interactions).projection(), 2);
-        return new BottleneckChain(Tallied.shape(map), tally.attempts(), baseline);
+        AttemptLog log = Tallied.attempts(
+                map, new PlainEvidence().interactions(interactions).projection(), 2);
+        return new BottleneckChain(Tallied.shape(map), log, baseline);
     }
 
     private static PlainInteraction interaction(int arrival, int walk, int second, int touchpoint, double value) {

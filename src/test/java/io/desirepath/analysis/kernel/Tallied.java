@@ -10,40 +10,60 @@ import io.desirepath.walk.WalkCondition;
 import io.desirepath.walk.WalkReplay;
 import io.desirepath.walk.WalkSelection;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Runs the kernels over a projection as a question would, in as many parts as a test likes. */
 final class Tallied {
     private Tallied() {}
 
-    /** Everything that can be counted of all walks. */
-    static JourneyTally all(PlainMap map, Projection projection, int parts) {
-        return of(map, projection, parts, Counting.WALKS);
+    /** What a tally counts of all walks. */
+    static <T extends WalkTally<T>> T of(PlainMap map, Projection projection, int parts, Supplier<T> tally) {
+        return of(map, projection, parts, Counting.WALKS, tally);
     }
 
-    /** Everything that can be counted. */
-    static JourneyTally of(PlainMap map, Projection projection, int parts, Counting counting) {
-        JourneyTally.Blueprint blueprint = blueprint(map, projection);
+    /** What a tally counts. */
+    static <T extends WalkTally<T>> T of(
+            PlainMap map, Projection projection, int parts, Counting counting, Supplier<T> tally) {
         WalkSelection selection = new WalkSelection(Long.MIN_VALUE, Long.MAX_VALUE, counting, WalkCondition.always());
-        JourneyTally whole = new JourneyTally(blueprint);
-        for (Layers.Part<InteractionColumns> part : projection.interactions().parts(parts)) {
-            JourneyTally tally = new JourneyTally(blueprint);
-            new WalkReplay(PlainEvidence.matching(map, projection), PlainEvidence.rules(map), selection, tally)
-                    .replay(part);
-            whole.merge(tally);
+        T whole = tally.get();
+        for (Layers.Part<InteractionColumns> each : projection.interactions().parts(parts)) {
+            T part = tally.get();
+            new WalkReplay(PlainEvidence.matching(map, projection), PlainEvidence.rules(map), selection, part)
+                    .replay(each);
+            whole.merge(part);
         }
         return whole;
     }
 
-    static JourneyTally.Blueprint blueprint(PlainMap map, Projection projection) {
-        return new JourneyTally.Blueprint(
-                shape(map),
-                EnumSet.allOf(JourneyTally.Part.class),
-                projection.feedback(),
-                PlainMeasures.SCALES,
-                sitesOf(map, projection));
+    static StatusTally statuses(PlainMap map, Projection projection, int parts) {
+        return of(map, projection, parts, StatusTally::new);
+    }
+
+    static FootfallTally footfall(PlainMap map, Projection projection, int parts) {
+        return of(map, projection, parts, () -> new FootfallTally(shape(map)));
+    }
+
+    static TransitionTally transitions(PlainMap map, Projection projection, int parts) {
+        return of(
+                map,
+                projection,
+                parts,
+                () -> new TransitionTally(map.touchpoints().size()));
+    }
+
+    static AttemptLog attempts(PlainMap map, Projection projection, int parts) {
+        return of(map, projection, parts, () -> new AttemptLog(shape(map), true));
+    }
+
+    static ResponseTally responses(PlainMap map, Projection projection, int parts) {
+        return of(
+                map,
+                projection,
+                parts,
+                () -> new ResponseTally(
+                        shape(map), projection.feedback(), PlainMeasures.SCALES, sitesOf(map, projection)));
     }
 
     static MapShape shape(PlainMap map) {

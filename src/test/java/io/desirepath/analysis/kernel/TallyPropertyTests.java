@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The kernels against the slow and obvious {@link PlainMeasures}, and the invariants of measures, at random. */
-class JourneyTallyPropertyTests {
+class TallyPropertyTests {
     private static final int TRIES = 300;
 
     @Provide
@@ -33,7 +33,7 @@ class JourneyTallyPropertyTests {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void countsReachVisitsAndExitsAsTheDefinitionsSay(@ForAll("scenarios") Scenario scenario) {
         PlainMeasures plain = PlainMeasures.of(scenario.map(), scenario.interactions());
-        FootfallTally footfall = tally(scenario, 1).footfall();
+        FootfallTally footfall = Tallied.footfall(scenario.map(), projection(scenario), 1);
 
         forSites(scenario.map(), (site, consistsOf) -> {
             assertThat(footfall.reached(site)).isEqualTo(plain.reached(consistsOf));
@@ -57,7 +57,7 @@ class JourneyTallyPropertyTests {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void countsTransitionsAndTheirTimesAsTheDefinitionsSay(@ForAll("scenarios") Scenario scenario) {
         PlainMeasures plain = PlainMeasures.of(scenario.map(), scenario.interactions());
-        TransitionTally transitions = tally(scenario, 2).transitions();
+        TransitionTally transitions = Tallied.transitions(scenario.map(), projection(scenario), 2);
         int touchpoints = scenario.map().touchpoints().size();
         double[][] elapsed = transitions.elapsedByTransition();
 
@@ -73,14 +73,15 @@ class JourneyTallyPropertyTests {
             }
             assertThat(transitions.leavingOf(from)).isEqualTo(leaving);
         }
-        assertThat(tally(scenario, 2).statuses().ties()).isEqualTo(plain.ties());
+        assertThat(Tallied.statuses(scenario.map(), projection(scenario), 2).ties())
+                .isEqualTo(plain.ties());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void keepsTheInvariantsOfStatusesAndExits(@ForAll("scenarios") Scenario scenario) {
         PlainMeasures plain = PlainMeasures.of(scenario.map(), scenario.interactions());
-        JourneyTally tally = tally(scenario, 1);
-        StatusTally statuses = tally.statuses();
+        Projection projection = projection(scenario);
+        StatusTally statuses = Tallied.statuses(scenario.map(), projection, 1);
         PlainMap map = scenario.map();
 
         for (WalkStatus status : WalkStatus.values()) {
@@ -91,7 +92,7 @@ class JourneyTallyPropertyTests {
         assertThat(statuses.entrants()).isEqualTo(plain.walks().size());
         assertThat(statuses.matured()).isEqualTo(plain.count(walk -> walk.matured()));
         assertThat(statuses.matured(WalkStatus.IN_PROGRESS)).isZero();
-        FootfallTally footfall = tally.footfall();
+        FootfallTally footfall = Tallied.footfall(scenario.map(), projection, 1);
         assertThat(IntStream.range(0, map.touchpoints().size())
                         .mapToLong(footfall::exits)
                         .sum())
@@ -104,13 +105,14 @@ class JourneyTallyPropertyTests {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void givesTheChainTheChanceToConvertThatWalksHave(@ForAll("scenarios") Scenario scenario) {
-        JourneyTally tally = tally(scenario, 1);
-        StatusTally statuses = tally.statuses();
+        Projection projection = projection(scenario);
+        StatusTally statuses = Tallied.statuses(scenario.map(), projection, 1);
         if (statuses.matured() == 0) {
             return;
         }
 
-        BottleneckChain chain = new BottleneckChain(Tallied.shape(scenario.map()), tally.attempts(), null);
+        BottleneckChain chain = new BottleneckChain(
+                Tallied.shape(scenario.map()), Tallied.attempts(scenario.map(), projection, 1), null);
 
         assertThat(chain.conversion())
                 .isEqualTo((double) statuses.matured(WalkStatus.CONVERTED) / statuses.matured(), within(1e-12));
@@ -123,7 +125,7 @@ class JourneyTallyPropertyTests {
                 .filter(walk -> walk.matured() && walk.status() != WalkStatus.EXCLUDED)
                 .toList();
         BottleneckChain chain =
-                new BottleneckChain(Tallied.shape(map), tally(scenario, 1).attempts(), 0.0);
+                new BottleneckChain(Tallied.shape(map), Tallied.attempts(scenario.map(), projection(scenario), 1), 0.0);
 
         for (int t = 0; t < map.touchpoints().size(); t++) {
             int touchpoint = t;
@@ -157,25 +159,28 @@ class JourneyTallyPropertyTests {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void mergesPartsToTheWhole(@ForAll("scenarios") Scenario scenario) {
-        JourneyTally whole = tally(scenario, 1);
-        JourneyTally parts = tally(scenario, 4);
-        MapShape shape = Tallied.shape(scenario.map());
+        PlainMap map = scenario.map();
+        Projection projection = projection(scenario);
+        FootfallTally whole = Tallied.footfall(map, projection, 1);
+        FootfallTally parts = Tallied.footfall(map, projection, 4);
+        ResponseTally wholeResponses = Tallied.responses(map, projection, 1);
+        ResponseTally partResponses = Tallied.responses(map, projection, 4);
 
-        forSites(scenario.map(), (site, consistsOf) -> {
-            assertThat(parts.footfall().reached(site))
-                    .isEqualTo(whole.footfall().reached(site));
-            assertThat(parts.footfall().exits(site)).isEqualTo(whole.footfall().exits(site));
+        forSites(map, (site, consistsOf) -> {
+            assertThat(parts.reached(site)).isEqualTo(whole.reached(site));
+            assertThat(parts.exits(site)).isEqualTo(whole.exits(site));
             for (int scale = 0; scale < PlainMeasures.SCALES.size(); scale++) {
-                assertThat(parts.responses().answered(site, scale))
-                        .isEqualTo(whole.responses().answered(site, scale));
+                assertThat(partResponses.answered(site, scale)).isEqualTo(wholeResponses.answered(site, scale));
             }
         });
-        assertThat(parts.statuses().entrants()).isEqualTo(whole.statuses().entrants());
-        assertThat(parts.statuses().ties()).isEqualTo(whole.statuses().ties());
-        assertThat(parts.transitions().waitingByTouchpoint())
-                .isDeepEqualTo(whole.transitions().waitingByTouchpoint());
-        BottleneckChain ofParts = new BottleneckChain(shape, parts.attempts(), 0.1);
-        BottleneckChain ofWhole = new BottleneckChain(shape, whole.attempts(), 0.1);
+        StatusTally statuses = Tallied.statuses(map, projection, 1);
+        assertThat(Tallied.statuses(map, projection, 4).entrants()).isEqualTo(statuses.entrants());
+        assertThat(Tallied.statuses(map, projection, 4).ties()).isEqualTo(statuses.ties());
+        assertThat(Tallied.transitions(map, projection, 4).waitingByTouchpoint())
+                .isDeepEqualTo(Tallied.transitions(map, projection, 1).waitingByTouchpoint());
+        MapShape shape = Tallied.shape(map);
+        BottleneckChain ofParts = new BottleneckChain(shape, Tallied.attempts(map, projection, 4), 0.1);
+        BottleneckChain ofWhole = new BottleneckChain(shape, Tallied.attempts(map, projection, 1), 0.1);
         assertThat(ofParts.withIntervals(ofParts.rows())).isEqualTo(ofWhole.withIntervals(ofWhole.rows()));
     }
 
@@ -184,7 +189,7 @@ class JourneyTallyPropertyTests {
         PlainMap map = scenario.map();
         PlainMeasures plain = PlainMeasures.of(map, scenario.interactions());
         List<PlainScore> scores = scenario.scores();
-        ResponseTally responses = tally(scenario, 2).responses();
+        ResponseTally responses = Tallied.responses(scenario.map(), projection(scenario), 2);
 
         forSites(map, (site, consistsOf) -> {
             Predicate<PlainScore> about = score ->
@@ -230,11 +235,10 @@ class JourneyTallyPropertyTests {
                 IntStream.range(0, touchpoints).boxed().toList());
     }
 
-    private static JourneyTally tally(Scenario scenario, int parts) {
-        Projection projection = new PlainEvidence()
+    private static Projection projection(Scenario scenario) {
+        return new PlainEvidence()
                 .interactions(scenario.interactions())
                 .scores(scenario.scores())
                 .projection();
-        return Tallied.all(scenario.map(), projection, parts);
     }
 }

@@ -1,0 +1,80 @@
+package io.desirepath.analysis;
+
+import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.FootfallTally;
+import io.desirepath.analysis.kernel.ResponseTally;
+import io.desirepath.analysis.kernel.StatusTally;
+import io.desirepath.analysis.kernel.TransitionTally;
+import io.desirepath.analysis.kernel.WalkTally;
+import io.desirepath.walk.ReplayedWalk;
+import io.desirepath.walk.WalkVisitor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** All that one question asks of one selection of walks, counted in a single pass: each walk is seen once. */
+final class JourneyTally implements WalkVisitor {
+    private final StatusTally statuses = new StatusTally();
+    private final Map<Measure<?>, WalkTally<?>> tallies = new HashMap<>();
+    private final WalkTally<?>[] each;
+
+    /** Prepares to count nothing yet. */
+    JourneyTally(Plan plan, Set<Measure<?>> measures) {
+        measures.forEach(measure -> tallies.put(measure, tally(plan, measure)));
+        each = tallies.values().toArray(WalkTally<?>[]::new);
+    }
+
+    private static WalkTally<?> tally(Plan plan, Measure<?> measure) {
+        return switch (measure) {
+            case Measure.Footfall footfall -> new FootfallTally(plan.shape);
+            case Measure.Transitions transitions -> new TransitionTally(plan.shape.touchpoints());
+            case Measure.Attempts(boolean withValues) -> new AttemptLog(plan.shape, withValues);
+            case Measure.Responses responses ->
+                new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
+        };
+    }
+
+    @Override
+    public void visit(ReplayedWalk walk) {
+        statuses.visit(walk);
+        for (WalkTally<?> tally : each) {
+            tally.visit(walk);
+        }
+    }
+
+    /** Adds what another tally of the same measures counted in another part of the evidence. */
+    void merge(JourneyTally other) {
+        statuses.merge(other.statuses);
+        tallies.keySet().forEach(measure -> merge(measure, other));
+    }
+
+    private <T extends WalkTally<T>> void merge(Measure<T> measure, JourneyTally other) {
+        of(measure).merge(other.of(measure));
+    }
+
+    /** How walks stand. */
+    StatusTally statuses() {
+        return statuses;
+    }
+
+    /** Whether this was asked for. */
+    boolean counts(Measure<?> measure) {
+        return tallies.containsKey(measure);
+    }
+
+    /** What was counted of this measure, which was asked for. */
+    @SuppressWarnings("unchecked") // The tally was made for the measure.
+    <T extends WalkTally<T>> T of(Measure<T> measure) {
+        WalkTally<?> tally = tallies.get(measure);
+        if (tally == null) {
+            throw new IllegalStateException(measure + " was not asked for, so it was not counted");
+        }
+        return (T) tally;
+    }
+
+    /** Attempts of matured walks, with values where those were asked for. */
+    AttemptLog attempts() {
+        Measure.Attempts withValues = new Measure.Attempts(true);
+        return of(counts(withValues) ? withValues : new Measure.Attempts(false));
+    }
+}

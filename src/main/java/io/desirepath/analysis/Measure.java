@@ -1,0 +1,31 @@
+package io.desirepath.analysis;
+
+import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.FootfallTally;
+import io.desirepath.analysis.kernel.ResponseTally;
+import io.desirepath.analysis.kernel.TransitionTally;
+import io.desirepath.analysis.kernel.WalkTally;
+
+/**
+ * Something to count of walks, beside how they stand, which always is. Equal ones share one tally.
+ *
+ * @param <T> what counts it
+ */
+public sealed interface Measure<T extends WalkTally<T>> {
+
+    /** Who comes where and leaves from where. */
+    record Footfall() implements Measure<FootfallTally> {}
+
+    /** What is walked from touchpoint to touchpoint. */
+    record Transitions() implements Measure<TransitionTally> {}
+
+    /**
+     * Attempts of matured walks.
+     *
+     * @param withValues also what their goal interactions brought
+     */
+    record Attempts(boolean withValues) implements Measure<AttemptLog> {}
+
+    /** Walks beside responses. */
+    record Responses() implements Measure<ResponseTally> {}
+}

@@ -1,0 +1,16 @@
+package io.desirepath.analysis;
+
+import java.util.Set;
+
+/** All measures that ask for nothing in particular, for tests that do not care what is counted. */
+final class AllMeasures {
+    static final Wanted WANTED = new Wanted(
+            Set.of(
+                    new Measure.Footfall(),
+                    new Measure.Transitions(),
+                    new Measure.Attempts(true),
+                    new Measure.Responses()),
+            true);
+
+    private AllMeasures() {}
+}
