@@ -55,6 +55,9 @@ export type NullReason =
   | 'NO_VALUES'
   | 'NO_RESPONSES'
   | 'NO_DURATIONS'
+  | 'FIRST_STEP'
+  | 'OPTIONAL_STEP'
+  | 'OPEN_FUNNEL'
   | 'TOO_FEW'
   | 'NO_WALKS';
 

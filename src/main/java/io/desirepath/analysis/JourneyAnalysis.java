@@ -108,6 +108,11 @@ public final class JourneyAnalysis {
         return new Bottlenecks(this, minReach).ranked(first, rankBy, baseline);
     }
 
+    /** How far walks come in a funnel. */
+    public Funnel funnel(FunnelQuestion question) {
+        return new FunnelReading(plan, question, counted.walks().of(new Measure.InFunnel(question))).funnel();
+    }
+
     /**
      * What was said of the journey, its stages and touchpoints.
      *

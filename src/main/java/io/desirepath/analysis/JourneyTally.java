@@ -2,6 +2,7 @@ package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.FootfallTally;
+import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.analysis.kernel.TransitionTally;
@@ -29,6 +30,8 @@ final class JourneyTally implements WalkVisitor {
             case Measure.Footfall footfall -> new FootfallTally(plan.shape);
             case Measure.Transitions transitions -> new TransitionTally(plan.shape.touchpoints());
             case Measure.Attempts(boolean withValues) -> new AttemptLog(plan.shape, withValues);
+            case Measure.InFunnel(FunnelQuestion question) ->
+                new FunnelTally(new FunnelCompilation(plan).steps(question), plan.shape.touchpoints());
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };

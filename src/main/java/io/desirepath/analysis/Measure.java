@@ -2,6 +2,7 @@ package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.FootfallTally;
+import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.WalkTally;
@@ -25,6 +26,9 @@ public sealed interface Measure<T extends WalkTally<T>> {
      * @param withValues also what their goal interactions brought
      */
     record Attempts(boolean withValues) implements Measure<AttemptLog> {}
+
+    /** How far walks come in a funnel. */
+    record InFunnel(FunnelQuestion question) implements Measure<FunnelTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

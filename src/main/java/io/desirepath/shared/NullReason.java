@@ -22,6 +22,12 @@ public enum NullReason {
     NO_RESPONSES,
     /** No elapsed time can be computed: nothing precedes it, or it is undated. */
     NO_DURATIONS,
+    /** Nothing comes before the first step. */
+    FIRST_STEP,
+    /** Those who leave an optional step out are not lost. */
+    OPTIONAL_STEP,
+    /** Walks begin an open funnel anywhere, so there is no whole to lose from. */
+    OPEN_FUNNEL,
     /** Too few observations for this number. */
     TOO_FEW,
     /** There are no walks. */

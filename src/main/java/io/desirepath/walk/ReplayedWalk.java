@@ -20,6 +20,7 @@ public final class ReplayedWalk {
     int from;
     int to;
     int attemptTo;
+    int excludedFrom;
     int exitAt;
     int reason;
     long outcomeAt;
@@ -68,14 +69,24 @@ public final class ReplayedWalk {
         return rows[from + i];
     }
 
+    /** Whether the instant of interaction i is known; else it is that of the one before. */
+    public boolean dated(int i) {
+        return !columns.undated(rows[from + i]);
+    }
+
     /** Whether the time from interaction i − 1 to interaction i is known. */
     public boolean timed(int i) {
-        return !columns.undated(rows[from + i]) && !columns.undated(rows[from + i - 1]);
+        return dated(i) && dated(i - 1);
     }
 
     /** How many interactions, from the entry on, its attempt holds, at least 1. */
     public int attemptSize() {
         return attemptTo - from;
+    }
+
+    /** How many interactions it holds: up to the end of its attempt where an exclusion ended that, else all. */
+    public int sizeUntilExcluded() {
+        return excludedFrom - from;
     }
 
     /** How its attempt stands. */

@@ -160,6 +160,7 @@ public final class WalkReplay {
             closing |= (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
         }
         walk.to = i;
+        walk.excludedFrom = i;
         if (decidedAt < 0) {
             leaveOpen(walk);
         } else {
@@ -189,6 +190,7 @@ public final class WalkReplay {
         } else if ((role & WalkRules.ENDING) != 0) {
             walk.status = WalkStatus.DROPPED;
             walk.attemptTo = walk.exitAt + 1;
+            walk.excludedFrom = walk.attemptTo;
         } else {
             walk.status = WalkStatus.EXCLUDED;
         }

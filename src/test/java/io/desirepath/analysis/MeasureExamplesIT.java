@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @ApplicationTest
 class MeasureExamplesIT {
     private static final int MOST_AT_ONCE = 250;
+    private static final Pattern NAME = Pattern.compile("<([^<>]+)>");
 
     @TestFactory
     Stream<DynamicTest> answersAsThePageSays(TestClient client) throws IOException {
@@ -55,11 +57,17 @@ class MeasureExamplesIT {
         String filter = example.ask().contains("$filter") ? ", $filter: AnalysisFilter" : "";
         JsonNode answer = run(
                         client,
-                        "query ($id: ID!" + filter + ") { journey(id: $id) { " + example.ask() + " } }",
+                        "query ($id: ID!" + filter + ") { journey(id: $id) { " + withIds(example.ask(), journey)
+                                + " } }",
                         Map.of("id", journey.get("id").asString(), "filter", filter(example.filter(), journey)))
                 .get("journey");
         // The page shows the answer to its one question, not the field around it.
         return answer.size() == 1 ? answer.iterator().next() : answer;
+    }
+
+    /** {@code <Basket>} stands for the id of the touchpoint or stage of that name. */
+    private static String withIds(String ask, JsonNode journey) {
+        return NAME.matcher(ask).replaceAll(name -> '"' + id(journey, name.group(1)) + '"');
     }
 
     private static JsonNode create(TestClient client, Map<String, Object> journey) {
@@ -68,7 +76,7 @@ class MeasureExamplesIT {
         JsonNode payload = run(
                         client,
                         "mutation ($input: CreateJourneyInput!) { createJourney(input: $input)"
-                                + " { journey { id touchpoints { id name } } errors { message } } }",
+                                + " { journey { id touchpoints { id name } stages { id name } } errors { message } } }",
                         Map.of("input", input))
                 .get("createJourney");
         assertThat(payload.get("errors")).isEmpty();
@@ -110,10 +118,11 @@ class MeasureExamplesIT {
     }
 
     private static String id(JsonNode journey, Object name) {
-        return journey.get("touchpoints")
-                .valueStream()
-                .filter(touchpoint -> touchpoint.get("name").asString().equals(name))
-                .map(touchpoint -> touchpoint.get("id").asString())
+        return Stream.concat(
+                        journey.get("touchpoints").valueStream(),
+                        journey.get("stages").valueStream())
+                .filter(part -> part.get("name").asString().equals(name))
+                .map(part -> part.get("id").asString())
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,12 +7,14 @@ import io.desirepath.analysis.Attribution;
 import io.desirepath.analysis.Bottleneck;
 import io.desirepath.analysis.BottleneckRank;
 import io.desirepath.analysis.BreakdownBy;
+import io.desirepath.analysis.Funnel;
 import io.desirepath.analysis.JourneyAnalyses;
 import io.desirepath.analysis.JourneyAnalysis;
 import io.desirepath.analysis.Satisfaction;
 import io.desirepath.analysis.StageAnalysis;
 import io.desirepath.analysis.TouchpointAnalysis;
 import io.desirepath.analysis.Wanted;
+import io.desirepath.analysis.kernel.Histogram;
 import io.desirepath.evidence.Metric;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.GlobalId;
@@ -34,6 +36,7 @@ class AnalysisController {
     private static final int FIRST = 10;
 
     private static final int MIN_REACH = 30;
+    private static final int MOST_BINS = 200;
 
     private final JourneyAnalyses analyses;
 
@@ -76,6 +79,20 @@ class AnalysisController {
                 rankBy == null ? BottleneckRank.RECOVERABLE_CONVERSIONS : rankBy,
                 baseline,
                 minReach == null ? MIN_REACH : minReach);
+    }
+
+    @SchemaMapping(typeName = "JourneyAnalysis")
+    Funnel funnel(JourneyAnalysis analysis, @Argument FunnelInput input) {
+        return analysis.funnel(input.question());
+    }
+
+    @SchemaMapping(typeName = "Funnel")
+    List<Histogram.Bin> timeHistogram(Funnel funnel, @Argument int bins) {
+        if (bins < 1 || bins > MOST_BINS) {
+            throw new Refusal(
+                    new Problem("BAD_REQUEST", "1 to " + MOST_BINS + " bins can be asked for.", List.of("bins")));
+        }
+        return funnel.histogram().bins(bins);
     }
 
     @SchemaMapping(typeName = "JourneyAnalysis")

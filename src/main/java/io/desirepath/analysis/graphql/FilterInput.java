@@ -2,7 +2,6 @@ package io.desirepath.analysis.graphql;
 
 import io.desirepath.analysis.AnalysisQuestion;
 import io.desirepath.journey.TouchpointId;
-import io.desirepath.shared.GlobalId;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
 import io.desirepath.shared.TimeRange;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's AnalysisFilter. */
@@ -84,20 +82,6 @@ record FilterInput(
     }
 
     private static TouchpointId touchpoint(String opaque, String argument) {
-        try {
-            return GlobalId.idOf("Touchpoint", opaque)
-                    .map(UUID::fromString)
-                    .map(TouchpointId::new)
-                    .orElseThrow(() -> absent(argument));
-        } catch (IllegalArgumentException e) {
-            throw absent(argument);
-        }
-    }
-
-    private static Refusal absent(String argument) {
-        return new Refusal(new Problem(
-                "NOT_FOUND",
-                "This journey has no such touchpoint. Take an id from its touchpoints.",
-                List.of(argument)));
+        return Ids.of("Touchpoint", opaque, TouchpointId::new, argument);
     }
 }

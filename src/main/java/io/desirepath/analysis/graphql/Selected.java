@@ -1,16 +1,23 @@
 package io.desirepath.analysis.graphql;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
 import io.desirepath.analysis.BottleneckRank;
 import io.desirepath.analysis.Measure;
 import io.desirepath.analysis.Wanted;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.validation.BindException;
 
 /** Reads from the fields that are selected below an analysis what one pass has to count. */
 final class Selected {
     private static final List<String> ON_SITES = List.of("stages/", "touchpoints/", "stages/touchpoints/");
+
+    private static final GraphQlArgumentBinder BINDER = new GraphQlArgumentBinder();
 
     private Selected() {}
 
@@ -31,6 +38,9 @@ final class Selected {
             measures.add(new Measure.Attempts(
                     fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)));
         }
+        fields.getFields("funnel")
+                .forEach(field -> measures.add(
+                        new Measure.InFunnel(input(field, FunnelInput.class).question())));
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
                 || onAnySite(fields, "satisfaction/responseRate")) {
@@ -39,6 +49,16 @@ final class Selected {
         }
         boolean scores = fields.contains("satisfaction") || onAnySite(fields, "satisfaction");
         return new Wanted(measures, scores);
+    }
+
+    /** The input that the field's resolver is given. */
+    private static <T> T input(SelectedField field, Class<T> type) {
+        try {
+            Object input = BINDER.bind(field.getArguments().get("input"), false, ResolvableType.forClass(type));
+            return type.cast(Objects.requireNonNull(input));
+        } catch (BindException e) {
+            throw new IllegalStateException("The schema lets through what " + type + " does not", e);
+        }
     }
 
     private static boolean ranksBy(BottleneckRank rank, DataFetchingFieldSelectionSet fields) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mean arithmetic mean
  * @param median half took no longer
+ * @param p75 three in four took no longer
  * @param p90 nine in ten took no longer
  * @param p95 nineteen in twenty took no longer
  * @param count how many durations these are taken from
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Times(
         @Nullable Duration mean,
         @Nullable Duration median,
+        @Nullable Duration p75,
         @Nullable Duration p90,
         @Nullable Duration p95,
         long count,
@@ -28,19 +30,20 @@ public record Times(
     private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
 
     /** No durations. */
-    public static final Times NONE = new Times(null, null, null, null, 0, NullReason.NO_DURATIONS);
+    public static final Times NONE = new Times(null, null, null, null, null, 0, NullReason.NO_DURATIONS);
 
     /** The times of these durations in milliseconds, whose order does not matter. */
     public static Times of(double[] millis) {
         if (millis.length == 0) {
             return NONE;
         }
-        double[] quantiles = TYPE_7.evaluate(millis, 0.5, 0.9, 0.95);
+        double[] quantiles = TYPE_7.evaluate(millis, 0.5, 0.75, 0.9, 0.95);
         return new Times(
                 duration(Arrays.stream(millis).sum() / millis.length),
                 duration(quantiles[0]),
                 duration(quantiles[1]),
                 duration(quantiles[2]),
+                duration(quantiles[3]),
                 millis.length,
                 null);
     }

@@ -1,0 +1,62 @@
+package io.desirepath.analysis;
+
+import io.desirepath.analysis.kernel.FunnelSteps;
+import io.desirepath.journey.Stage;
+import io.desirepath.journey.StageId;
+import io.desirepath.shared.Problem;
+import io.desirepath.shared.Refusal;
+import io.desirepath.walk.SegmentCompilation;
+import java.util.List;
+
+/** Turns a funnel's words into the numbers of a plan; refuses those that the journey lacks with {@code NOT_FOUND}. */
+final class FunnelCompilation {
+    private final Plan plan;
+
+    FunnelCompilation(Plan plan) {
+        this.plan = plan;
+    }
+
+    FunnelSteps steps(FunnelQuestion question) {
+        SegmentCompilation words = new SegmentCompilation(plan.projection);
+        return new FunnelSteps(
+                question.steps().stream().map(this::step).toList(),
+                question.open(),
+                question.holdConstant().stream()
+                        .map(words::attributeCode)
+                        // What a customer is, is the same all the way.
+                        .filter(attribute -> attribute < 0 || words.customerColumn(attribute) == null)
+                        .map(attribute -> attribute < 0 ? FunnelSteps.ABSENT : attribute)
+                        .toList());
+    }
+
+    private FunnelSteps.Step step(FunnelQuestion.Step step) {
+        return new FunnelSteps.Step(
+                touchpoints(step),
+                step.directly(),
+                step.within() == null ? Long.MAX_VALUE : step.within().toMillis(),
+                step.optional());
+    }
+
+    private List<Integer> touchpoints(FunnelQuestion.Step step) {
+        StageId stage = step.stage();
+        return stage == null
+                ? step.touchpoints().stream()
+                        .map(id -> plan.place(id, "input"))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : stage(stage).touchpoints().stream()
+                        .map(touchpoint -> plan.place(touchpoint.id(), "input"))
+                        .toList();
+    }
+
+    private Stage stage(StageId id) {
+        return plan.journey.stages().stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(new Problem(
+                        "NOT_FOUND",
+                        "This journey has no such stage. Take an id from its stages.",
+                        List.of("input", "steps"))));
+    }
+}

@@ -1,0 +1,31 @@
+package io.desirepath.analysis.graphql;
+
+import io.desirepath.shared.GlobalId;
+import io.desirepath.shared.Problem;
+import io.desirepath.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Opaque ids of parts of a journey. */
+final class Ids {
+    private Ids() {}
+
+    /** The id of a part of this type; refuses what is none with {@code NOT_FOUND}. */
+    static <I> I of(String type, String opaque, Function<UUID, I> id, String argument) {
+        try {
+            return GlobalId.idOf(type, opaque).map(UUID::fromString).map(id).orElseThrow(() -> absent(type, argument));
+        } catch (IllegalArgumentException e) {
+            throw absent(type, argument);
+        }
+    }
+
+    private static Refusal absent(String type, String argument) {
+        String name = type.toLowerCase(Locale.ROOT);
+        return new Refusal(new Problem(
+                "NOT_FOUND",
+                "This journey has no such %s. Take an id from its %ss.".formatted(name, name),
+                List.of(argument)));
+    }
+}
