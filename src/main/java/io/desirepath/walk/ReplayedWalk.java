@@ -10,17 +10,15 @@ public final class ReplayedWalk {
     /** No touchpoint. */
     public static final int NONE = -1;
 
-    // Of the whole unit: matched interactions in order. The walk is a part of it.
     int[] touchpoints = new int[64];
     long[] instants = new long[64];
     int[] rows = new int[64];
 
-    InteractionColumns columns;
+    final InteractionColumns columns;
     int customer;
-    int from;
-    int to;
-    int attemptTo;
-    int excludedFrom;
+    int size;
+    int attemptSize;
+    int countsTo;
     int exitAt;
     int reason;
     long outcomeAt;
@@ -32,11 +30,21 @@ public final class ReplayedWalk {
         this.columns = columns;
     }
 
-    void grow() {
-        int size = touchpoints.length * 2;
-        touchpoints = Arrays.copyOf(touchpoints, size);
-        instants = Arrays.copyOf(instants, size);
-        rows = Arrays.copyOf(rows, size);
+    /** Takes an interaction as the i-th. */
+    void hold(int i, int touchpoint, long at, int row) {
+        if (i == touchpoints.length) {
+            grow();
+        }
+        touchpoints[i] = touchpoint;
+        instants[i] = at;
+        rows[i] = row;
+    }
+
+    private void grow() {
+        int capacity = touchpoints.length * 2;
+        touchpoints = Arrays.copyOf(touchpoints, capacity);
+        instants = Arrays.copyOf(instants, capacity);
+        rows = Arrays.copyOf(rows, capacity);
     }
 
     /** Number of the customer whose walk it is. */
@@ -51,27 +59,27 @@ public final class ReplayedWalk {
 
     /** How many interactions it holds, at least 1. */
     public int size() {
-        return to - from;
+        return size;
     }
 
     /** The touchpoint of interaction i. */
     public int touchpoint(int i) {
-        return touchpoints[from + i];
+        return touchpoints[i];
     }
 
     /** The instant of interaction i in milliseconds since 1970-01-01T00:00Z. */
     public long atMillis(int i) {
-        return instants[from + i];
+        return instants[i];
     }
 
     /** The row of interaction i. */
     public int row(int i) {
-        return rows[from + i];
+        return rows[i];
     }
 
     /** Whether the instant of interaction i is known; else it is that of the one before. */
     public boolean dated(int i) {
-        return !columns.undated(rows[from + i]);
+        return !columns.undated(rows[i]);
     }
 
     /** Whether the time from interaction i − 1 to interaction i is known. */
@@ -81,12 +89,12 @@ public final class ReplayedWalk {
 
     /** How many interactions, from the entry on, its attempt holds, at least 1. */
     public int attemptSize() {
-        return attemptTo - from;
+        return attemptSize;
     }
 
     /** How many interactions it holds: up to the end of its attempt where an exclusion ended that, else all. */
     public int sizeUntilExcluded() {
-        return excludedFrom - from;
+        return countsTo;
     }
 
     /** How its attempt stands. */

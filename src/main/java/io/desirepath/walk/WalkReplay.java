@@ -1,6 +1,7 @@
 package io.desirepath.walk;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays evidence on a journey: matches each unit's interactions, cuts them into walks, judges the attempts, and shows
@@ -8,12 +9,17 @@ import java.util.Arrays;
  * without allocation. Not for two threads; each takes its own.
  */
 public final class WalkReplay {
+    private static final int UNDECIDED = -1;
+
     private final Matching matching;
     private final WalkRules rules;
     private final WalkSelection selection;
     private final byte[] roles;
     private final boolean entriesInForce;
     private final WalkVisitor visitor;
+    /** The rows of a customer's cases, case by case, while they are replayed. */
+    private int[] order = new int[64];
+
     private long[] keys = new long[64];
     private long unassigned;
 
@@ -38,159 +44,176 @@ public final class WalkReplay {
         ReplayedWalk walk = new ReplayedWalk(segments.columns());
         for (int i = part.from(); i < part.to(); i++) {
             walk.customer = segments.customer(i);
-            // Interactions without a case are counted of everybody.
-            boolean asked = rules.byCase() || selection.condition().mayHold(walk.customer);
-            if (asked && !part.skipped().get(walk.customer)) {
-                replayCustomer(walk, segments.start(i), segments.end(i));
-            }
-        }
-    }
-
-    private void replayCustomer(ReplayedWalk walk, int start, int end) {
-        int matched = match(walk, start, end);
-        if (!rules.byCase()) {
-            cut(walk, 0, matched);
-            return;
-        }
-        matched = orderByCase(walk, matched);
-        int from = 0;
-        while (from < matched) {
-            int caseCode = walk.columns.caseCode(walk.rows[from]);
-            int to = from + 1;
-            while (to < matched && walk.columns.caseCode(walk.rows[to]) == caseCode) {
-                to++;
-            }
-            cut(walk, from, to);
-            from = to;
-        }
-    }
-
-    private int match(ReplayedWalk walk, int start, int end) {
-        InteractionColumns columns = walk.columns;
-        long asOf = rules.asOfMillis();
-        int matched = 0;
-        for (int row = start; row < end; row++) {
-            int touchpoint = matching.touchpoint(columns, row);
-            if (touchpoint == Matching.UNMAPPED) {
+            if (part.skipped().get(walk.customer)) {
                 continue;
             }
-            long at = columns.atMillis(row);
-            if (at > asOf) {
-                break;
+            int start = segments.start(i);
+            int end = segments.end(i);
+            if (rules.byCase()) {
+                // Interactions without a case are counted of everybody.
+                replayCases(walk, orderByCase(walk.columns, start, end));
+            } else if (mayEnter(walk, start, end)) {
+                replayUnit(walk, null, start, end);
             }
-            if (matched == walk.touchpoints.length) {
-                walk.grow();
-            }
-            walk.touchpoints[matched] = touchpoint;
-            walk.instants[matched] = at;
-            walk.rows[matched++] = row;
         }
-        return matched;
     }
 
-    /** Brings the interactions of each case together, in the order they had, and leaves those without a case out. */
-    private int orderByCase(ReplayedWalk walk, int matched) {
-        if (keys.length < matched) {
-            keys = new long[walk.touchpoints.length];
+    /** Whether any of these rows may be the entry of a walk that is asked about. */
+    private boolean mayEnter(ReplayedWalk walk, int start, int end) {
+        return start < end
+                && walk.columns.atMillis(start) < selection.toMillis()
+                && walk.columns.atMillis(end - 1) >= selection.fromMillis()
+                && selection.condition().mayHold(walk.customer);
+    }
+
+    /** Brings the matched rows of each case together, in the order they had, and leaves those without a case out. */
+    private int orderByCase(InteractionColumns columns, int start, int end) {
+        if (order.length < end - start) {
+            keys = new long[end - start];
+            order = new int[end - start];
         }
         int assigned = 0;
-        for (int i = 0; i < matched; i++) {
-            long caseCode = walk.columns.caseCode(walk.rows[i]);
+        for (int row = start; row < end && columns.atMillis(row) <= rules.asOfMillis(); row++) {
+            if (matching.touchpoint(columns, row) == Matching.UNMAPPED) {
+                continue;
+            }
+            long caseCode = columns.caseCode(row);
             if (caseCode == 0) {
                 unassigned++;
             } else {
-                keys[assigned++] = caseCode << Integer.SIZE | walk.rows[i];
+                keys[assigned++] = caseCode << Integer.SIZE | row;
             }
         }
         Arrays.sort(keys, 0, assigned);
         for (int i = 0; i < assigned; i++) {
-            int row = (int) keys[i];
-            walk.rows[i] = row;
-            walk.touchpoints[i] = matching.touchpoint(walk.columns, row);
-            walk.instants[i] = walk.columns.atMillis(row);
+            order[i] = (int) keys[i];
         }
         return assigned;
     }
 
-    /** Cuts the matched interactions {@code from} to {@code to} of one unit into walks. */
-    private void cut(ReplayedWalk walk, int from, int to) {
+    private void replayCases(ReplayedWalk walk, int assigned) {
+        int from = 0;
+        while (from < assigned) {
+            int caseCode = walk.columns.caseCode(order[from]);
+            int to = from + 1;
+            while (to < assigned && walk.columns.caseCode(order[to]) == caseCode) {
+                to++;
+            }
+            replayUnit(walk, order, from, to);
+            from = to;
+        }
+    }
+
+    /**
+     * Shows the walks of one unit.
+     *
+     * @param places where its rows are, null where they are the rows {@code from} to {@code to} themselves
+     */
+    private void replayUnit(ReplayedWalk walk, int @Nullable [] places, int from, int to) {
+        boolean customersOnly = selection.counting() == Counting.CUSTOMERS;
         int next = from;
         while (next < to) {
-            if (entriesInForce && (roles[walk.touchpoints[next]] & WalkRules.ENTRY) == 0) {
+            int row = places == null ? next : places[next];
+            long at = walk.columns.atMillis(row);
+            if (at >= selection.toMillis() || at > rules.asOfMillis()) {
+                return;
+            }
+            if (!opens(walk.columns, row)) {
                 next++;
                 continue;
             }
-            if (walk.instants[next] >= selection.toMillis()) {
+            boolean entersInRange = at >= selection.fromMillis();
+            boolean asked = entersInRange && selection.condition().holds(walk.columns, row, walk.customer);
+            if (entersInRange && !asked && customersOnly) {
                 return;
             }
-            open(walk, next, to);
-            next = walk.to;
-            if (walk.instants[walk.from] >= selection.fromMillis()) {
-                if (selection.condition().holds(walk.columns, walk.rows[walk.from], walk.customer)) {
-                    visitor.visit(walk);
-                }
-                if (selection.counting() == Counting.CUSTOMERS) {
-                    return;
-                }
+            next = open(walk, places, next, to);
+            if (asked) {
+                visitor.visit(walk);
+            }
+            if (entersInRange && customersOnly) {
+                return;
             }
         }
     }
 
-    /** Makes the walk that enters at interaction {@code entry} of a unit that ends before {@code end}. */
-    private void open(ReplayedWalk walk, int entry, int end) {
-        long until = walk.instants[entry] + rules.windowMillis();
-        walk.from = entry;
-        walk.holdsUntil = until;
-        walk.matured = until < rules.asOfMillis();
-        int decidedAt = -1;
+    private boolean opens(InteractionColumns columns, int row) {
+        int touchpoint = matching.touchpoint(columns, row);
+        return touchpoint != Matching.UNMAPPED && (!entriesInForce || (roles[touchpoint] & WalkRules.ENTRY) != 0);
+    }
+
+    /**
+     * Makes the walk that enters at {@code from}, and says which place of the unit is the first that it does not hold.
+     */
+    private int open(ReplayedWalk walk, int @Nullable [] places, int from, int to) {
+        InteractionColumns columns = walk.columns;
+        long until = columns.atMillis(places == null ? from : places[from]) + rules.windowMillis();
+        long last = Math.min(until, rules.asOfMillis());
+        int size = 0;
+        int decidedAt = UNDECIDED;
         boolean closing = false;
-        int i = entry;
-        for (; i < end && walk.instants[i] <= until; i++) {
-            int role = roles[walk.touchpoints[i]];
-            if (i == entry) {
-                // The entry interaction does not reach the goal.
-                role &= ~WalkRules.GOAL;
-            } else if (closing && (role & WalkRules.ENTRY) != 0) {
-                walk.holdsUntil = walk.instants[i] - 1;
+        int next = from;
+        for (; next < to; next++) {
+            int row = places == null ? next : places[next];
+            long at = columns.atMillis(row);
+            if (at > last) {
                 break;
             }
-            if (decidedAt < 0 && (role & WalkRules.DECIDES) != 0) {
-                decidedAt = i;
+            int touchpoint = matching.touchpoint(columns, row);
+            if (touchpoint == Matching.UNMAPPED) {
+                continue;
             }
-            closing |= (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
+            int role = roles[touchpoint];
+            if (role != 0) {
+                if (size == 0) {
+                    // The entry interaction does not reach the goal.
+                    role &= ~WalkRules.GOAL;
+                } else if (closing && (role & WalkRules.ENTRY) != 0) {
+                    until = at - 1;
+                    break;
+                }
+                if (decidedAt == UNDECIDED && (role & WalkRules.DECIDES) != 0) {
+                    decidedAt = size;
+                }
+                closing |= (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
+            }
+            walk.hold(size++, touchpoint, at, row);
         }
-        walk.to = i;
-        walk.excludedFrom = i;
-        if (decidedAt < 0) {
-            leaveOpen(walk);
+        walk.size = size;
+        walk.matured = walk.instants[0] + rules.windowMillis() < rules.asOfMillis();
+        walk.holdsUntil = until;
+        judge(walk, decidedAt);
+        return next;
+    }
+
+    private void judge(ReplayedWalk walk, int decidedAt) {
+        walk.countsTo = walk.size;
+        if (decidedAt == UNDECIDED) {
+            walk.status = walk.matured ? WalkStatus.DROPPED : WalkStatus.IN_PROGRESS;
+            walk.attemptSize = walk.size;
+            walk.exitAt = walk.size - 1;
+            walk.reason = ReplayedWalk.NONE;
+            walk.outcomeAt = walk.holdsUntil + 1;
         } else {
             decide(walk, decidedAt);
         }
     }
 
-    private static void leaveOpen(ReplayedWalk walk) {
-        walk.status = walk.matured ? WalkStatus.DROPPED : WalkStatus.IN_PROGRESS;
-        walk.attemptTo = walk.to;
-        walk.exitAt = walk.to - 1;
-        walk.reason = ReplayedWalk.NONE;
-        walk.outcomeAt = walk.holdsUntil + 1;
-    }
-
     private void decide(ReplayedWalk walk, int at) {
         int touchpoint = walk.touchpoints[at];
         int role = roles[touchpoint];
-        walk.attemptTo = at + 1;
+        walk.attemptSize = at + 1;
         walk.outcomeAt = walk.instants[at];
-        walk.exitAt = Math.max(walk.from, at - 1);
+        walk.exitAt = Math.max(0, at - 1);
         walk.reason = touchpoint;
-        if ((role & WalkRules.GOAL) != 0 && at > walk.from) {
+        if ((role & WalkRules.GOAL) != 0 && at > 0) {
             walk.status = WalkStatus.CONVERTED;
         } else if ((role & WalkRules.EXIT) != 0) {
             walk.status = WalkStatus.DROPPED;
         } else if ((role & WalkRules.ENDING) != 0) {
             walk.status = WalkStatus.DROPPED;
-            walk.attemptTo = walk.exitAt + 1;
-            walk.excludedFrom = walk.attemptTo;
+            walk.attemptSize = walk.exitAt + 1;
+            walk.countsTo = walk.attemptSize;
         } else {
             walk.status = WalkStatus.EXCLUDED;
         }
