@@ -76,8 +76,8 @@ public final class FusedPass {
     /** The numbers by name: reached, exits, occurrences and levels that are not 0. */
     public Map<String, Long> count() {
         Plan plan = new Plan(journey, projection, question, Clock.systemUTC());
-        Measure.InFunnel inFunnel = new Measure.InFunnel(funnel);
-        Wanted wanted = new Wanted(Set.of(new Measure.Footfall(), new Measure.Transitions(), inFunnel), false);
+        Measure.InFunnel inFunnel = new Measure.InFunnel(funnel, false);
+        Wanted wanted = new Wanted(Set.of(new Measure.Footfall(), new Measure.Transitions(false), inFunnel), false);
         JourneyTally tally =
                 Objects.requireNonNull(new Pass(plan, wanted).count().block()).walks();
         Map<String, Long> found = new TreeMap<>();
@@ -85,7 +85,10 @@ public final class FusedPass {
             put(found, "attempts " + t, tally.of(new Measure.Footfall()).attemptsMatured(t));
             put(found, "exits " + t, tally.of(new Measure.Footfall()).exits(t));
             for (int to = 0; to < GeneratedEvidence.TOUCHPOINTS; to++) {
-                put(found, t + " to " + to, tally.of(new Measure.Transitions()).occurrences(t, to));
+                put(
+                        found,
+                        t + " to " + to,
+                        tally.of(new Measure.Transitions(false)).occurrences(t, to));
             }
         }
         for (int step = 0; step < STEPS.size(); step++) {

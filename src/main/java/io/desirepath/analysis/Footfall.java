@@ -93,7 +93,7 @@ final class Footfall {
 
     /** What was walked or planned, in stage order of where it leaves, then of where it arrives. */
     List<TransitionAnalysis> transitions() {
-        TransitionTally tally = analysis.counted.walks().of(new Measure.Transitions());
+        TransitionTally tally = analysis.counted.walks().transitions();
         double[][] elapsed = tally.elapsedByTransition();
         List<TransitionAnalysis> transitions = new ArrayList<>();
         for (int from = 0; from < shape.touchpoints(); from++) {
@@ -117,8 +117,8 @@ final class Footfall {
 
     /** Times from the previous interaction by touchpoint; null where transitions were not counted. */
     double @Nullable [][] waiting() {
-        return analysis.counted.walks().counts(new Measure.Transitions())
-                ? analysis.counted.walks().of(new Measure.Transitions()).waitingByTouchpoint()
+        return analysis.counted.walks().counts(new Measure.Transitions(true))
+                ? analysis.counted.walks().transitions().waitingByTouchpoint()
                 : null;
     }
 

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** Answers what customers did and said on a journey, from everything that was acknowledged before the question. */
 @Component
 public class JourneyAnalyses {
-    private static final Wanted TRANSITIONS = new Wanted(Set.of(new Measure.Transitions()), false);
+    private static final Wanted TRANSITIONS = new Wanted(Set.of(new Measure.Transitions(true)), false);
 
     private final Projections projections;
     private final TransitionPublishing publishing;

@@ -110,7 +110,7 @@ public final class JourneyAnalysis {
 
     /** How far walks come in a funnel. */
     public Funnel funnel(FunnelQuestion question) {
-        return new FunnelReading(plan, question, counted.walks().of(new Measure.InFunnel(question))).funnel();
+        return new FunnelReading(plan, question, counted.walks().funnel(question)).funnel();
     }
 
     /**
@@ -132,7 +132,7 @@ public final class JourneyAnalysis {
 
     /** Neighbouring dated interactions of a walk at the same instant. */
     public long ties() {
-        return statuses().ties();
+        return counted.walks().of(new Measure.Ties()).ties();
     }
 
     /** Interactions that two rules accept; they count for the first touchpoint in stage order. */

@@ -5,6 +5,7 @@ import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.StatusTally;
+import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.WalkTally;
 import io.desirepath.walk.ReplayedWalk;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** All that one question asks of one selection of walks, counted in a single pass: each walk is seen once. */
 final class JourneyTally implements WalkVisitor {
+    private static final Measure.Attempts ATTEMPTS_WITH_VALUES = new Measure.Attempts(true);
+    private static final Measure.Transitions TRANSITIONS_WITH_TIMES = new Measure.Transitions(true);
+
     private final StatusTally statuses = new StatusTally();
     private final Map<Measure<?>, WalkTally<?>> tallies = new HashMap<>();
     private final WalkTally<?>[] each;
@@ -28,10 +32,11 @@ final class JourneyTally implements WalkVisitor {
     private static WalkTally<?> tally(Plan plan, Measure<?> measure) {
         return switch (measure) {
             case Measure.Footfall footfall -> new FootfallTally(plan.shape);
-            case Measure.Transitions transitions -> new TransitionTally(plan.shape.touchpoints());
+            case Measure.Transitions(boolean withTimes) -> new TransitionTally(plan.shape.touchpoints(), withTimes);
+            case Measure.Ties ties -> new TieTally();
             case Measure.Attempts(boolean withValues) -> new AttemptLog(plan.shape, withValues);
-            case Measure.InFunnel(FunnelQuestion question) ->
-                new FunnelTally(new FunnelCompilation(plan).steps(question), plan.shape.touchpoints());
+            case Measure.InFunnel(FunnelQuestion question, boolean withTimes) ->
+                new FunnelTally(new FunnelCompilation(plan).steps(question), plan.shape.touchpoints(), withTimes);
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };
@@ -77,7 +82,17 @@ final class JourneyTally implements WalkVisitor {
 
     /** Attempts of matured walks, with values where those were asked for. */
     AttemptLog attempts() {
-        Measure.Attempts withValues = new Measure.Attempts(true);
-        return of(counts(withValues) ? withValues : new Measure.Attempts(false));
+        return of(counts(ATTEMPTS_WITH_VALUES) ? ATTEMPTS_WITH_VALUES : new Measure.Attempts(false));
+    }
+
+    /** How far walks come in a funnel, with times where those were asked for. */
+    FunnelTally funnel(FunnelQuestion question) {
+        Measure.InFunnel withTimes = new Measure.InFunnel(question, true);
+        return of(counts(withTimes) ? withTimes : new Measure.InFunnel(question, false));
+    }
+
+    /** What is walked from touchpoint to touchpoint, with times where those were asked for. */
+    TransitionTally transitions() {
+        return of(counts(TRANSITIONS_WITH_TIMES) ? TRANSITIONS_WITH_TIMES : new Measure.Transitions(false));
     }
 }

@@ -4,6 +4,7 @@ import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
+import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.WalkTally;
 
@@ -17,8 +18,15 @@ public sealed interface Measure<T extends WalkTally<T>> {
     /** Who comes where and leaves from where. */
     record Footfall() implements Measure<FootfallTally> {}
 
-    /** What is walked from touchpoint to touchpoint. */
-    record Transitions() implements Measure<TransitionTally> {}
+    /**
+     * What is walked from touchpoint to touchpoint.
+     *
+     * @param withTimes also how long it takes
+     */
+    record Transitions(boolean withTimes) implements Measure<TransitionTally> {}
+
+    /** Interactions at the same instant. */
+    record Ties() implements Measure<TieTally> {}
 
     /**
      * Attempts of matured walks.
@@ -27,8 +35,12 @@ public sealed interface Measure<T extends WalkTally<T>> {
      */
     record Attempts(boolean withValues) implements Measure<AttemptLog> {}
 
-    /** How far walks come in a funnel. */
-    record InFunnel(FunnelQuestion question) implements Measure<FunnelTally> {}
+    /**
+     * How far walks come in a funnel.
+     *
+     * @param withTimes also how long it takes
+     */
+    record InFunnel(FunnelQuestion question, boolean withTimes) implements Measure<FunnelTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

@@ -7,7 +7,8 @@ final class AllMeasures {
     static final Wanted WANTED = new Wanted(
             Set.of(
                     new Measure.Footfall(),
-                    new Measure.Transitions(),
+                    new Measure.Transitions(true),
+                    new Measure.Ties(),
                     new Measure.Attempts(true),
                     new Measure.Responses()),
             true);

@@ -30,17 +30,20 @@ final class Selected {
         }
         if (fields.contains("bottlenecks/waiting")
                 || ranksBy(BottleneckRank.WAITING, fields)
-                || fields.contains("transitions")
+                || fields.contains("transitions/elapsed")
                 || onAnySite(fields, "waiting")) {
-            measures.add(new Measure.Transitions());
+            measures.add(new Measure.Transitions(true));
+        } else if (fields.contains("transitions")) {
+            measures.add(new Measure.Transitions(false));
+        }
+        if (fields.contains("ties")) {
+            measures.add(new Measure.Ties());
         }
         if (bottlenecks) {
             measures.add(new Measure.Attempts(
                     fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)));
         }
-        fields.getFields("funnel")
-                .forEach(field -> measures.add(
-                        new Measure.InFunnel(input(field, FunnelInput.class).question())));
+        fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
                 || onAnySite(fields, "satisfaction/responseRate")) {
@@ -49,6 +52,13 @@ final class Selected {
         }
         boolean scores = fields.contains("satisfaction") || onAnySite(fields, "satisfaction");
         return new Wanted(measures, scores);
+    }
+
+    private static Measure.InFunnel funnel(SelectedField field) {
+        DataFetchingFieldSelectionSet below = field.getSelectionSet();
+        return new Measure.InFunnel(
+                input(field, FunnelInput.class).question(),
+                below.containsAnyOf("timeToConvert", "timeHistogram", "steps/elapsed"));
     }
 
     /** The input that the field's resolver is given. */

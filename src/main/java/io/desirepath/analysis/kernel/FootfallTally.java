@@ -2,6 +2,7 @@ package io.desirepath.analysis.kernel;
 
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public final class FootfallTally implements WalkTally<FootfallTally> {
     private final long[] fallouts;
     private final long[] @Nullable [] reasons;
     private final int[] seen;
+    private final boolean anyPlanned;
+    /** Of the attempt whose fallouts are counted: which touchpoints it passes, and where first and last. */
+    private final int[] attempted;
+
     private final int[] first;
     private final int[] last;
     private int walk;
@@ -47,6 +52,8 @@ public final class FootfallTally implements WalkTally<FootfallTally> {
         fallouts = new long[shape.touchpoints()];
         reasons = new long[shape.touchpoints()][];
         seen = new int[sites];
+        anyPlanned = Arrays.stream(planned).anyMatch(to -> to.length > 0);
+        attempted = new int[shape.touchpoints()];
         first = new int[shape.touchpoints()];
         last = new int[shape.touchpoints()];
     }
@@ -58,38 +65,35 @@ public final class FootfallTally implements WalkTally<FootfallTally> {
         }
         walk++;
         boolean matured = replayed.matured();
-        int whole = (matured ? MATURED : 0) | (replayed.status() == WalkStatus.CONVERTED ? CONVERTED : 0);
+        int kind = (matured ? MATURED : 0) | (replayed.status() == WalkStatus.CONVERTED ? CONVERTED : 0);
         int size = replayed.size();
         int attempt = replayed.attemptSize();
-        meet(shape.journeySite(), whole | IN_ATTEMPT);
-        for (int i = 0; i < size; i++) {
-            int touchpoint = replayed.touchpoint(i);
-            visits[touchpoint]++;
-            if (seen[touchpoint] != walk) {
-                first[touchpoint] = i;
-                int kind = i < attempt ? whole | IN_ATTEMPT : whole;
-                meet(touchpoint, kind);
-                if (seen[stageSite[touchpoint]] != walk) {
-                    meet(stageSite[touchpoint], kind);
-                }
-            }
-            if (i < attempt) {
-                last[touchpoint] = i;
-            }
-        }
+        met[shape.journeySite() * KINDS + (kind | IN_ATTEMPT)]++;
+        meet(replayed, 0, attempt, kind | IN_ATTEMPT);
+        meet(replayed, attempt, size, kind);
         endedHere[replayed.touchpoint(size - 1)]++;
         if (matured && replayed.status() == WalkStatus.DROPPED) {
             exits[replayed.exit()]++;
             exits[stageSite[replayed.exit()]]++;
             exits[shape.journeySite()]++;
             reasonsOf(replayed.exit())[replayed.reason() + 1]++;
-            countFallouts(replayed, attempt);
+            if (anyPlanned) {
+                countFallouts(replayed, attempt);
+            }
         }
     }
 
-    private void meet(int site, int kind) {
-        seen[site] = walk;
-        met[site * KINDS + kind]++;
+    /** Without branches: whether a walk was somewhere before is as good as random. */
+    private void meet(ReplayedWalk replayed, int from, int to, int kind) {
+        for (int i = from; i < to; i++) {
+            int touchpoint = replayed.touchpoint(i);
+            int stage = stageSite[touchpoint];
+            visits[touchpoint]++;
+            met[touchpoint * KINDS + kind] += seen[touchpoint] == walk ? 0 : 1;
+            seen[touchpoint] = walk;
+            met[stage * KINDS + kind] += seen[stage] == walk ? 0 : 1;
+            seen[stage] = walk;
+        }
     }
 
     /** Walks that meet the site of which at least all this is true. */
@@ -102,20 +106,26 @@ public final class FootfallTally implements WalkTally<FootfallTally> {
     }
 
     private void countFallouts(ReplayedWalk replayed, int attempt) {
+        for (int i = attempt - 1; i >= 0; i--) {
+            int touchpoint = replayed.touchpoint(i);
+            first[touchpoint] = i;
+            attempted[touchpoint] = walk;
+        }
+        for (int i = 0; i < attempt; i++) {
+            last[replayed.touchpoint(i)] = i;
+        }
         for (int i = 0; i < attempt; i++) {
             int touchpoint = replayed.touchpoint(i);
-            if (first[touchpoint] == i && !meetsPlanned(touchpoint, attempt)) {
+            if (first[touchpoint] == i && planned[touchpoint].length > 0 && !meetsPlanned(touchpoint)) {
                 fallouts[touchpoint]++;
             }
         }
     }
 
-    /**
-     * Whether the attempt of this many interactions meets a planned successor after it first reached the touchpoint.
-     */
-    private boolean meetsPlanned(int touchpoint, int attempt) {
+    /** Whether the attempt meets a planned successor after it first reached the touchpoint. */
+    private boolean meetsPlanned(int touchpoint) {
         for (int successor : planned[touchpoint]) {
-            if (seen[successor] == walk && first[successor] < attempt && last[successor] > first[touchpoint]) {
+            if (attempted[successor] == walk && last[successor] > first[touchpoint]) {
                 return true;
             }
         }
@@ -187,7 +197,10 @@ public final class FootfallTally implements WalkTally<FootfallTally> {
         return met(site, IN_ATTEMPT | MATURED | CONVERTED);
     }
 
-    /** Matured dropped attempts that met no planned successor after they first reached the touchpoint. */
+    /**
+     * Matured dropped attempts that met no planned successor after they first reached the touchpoint; 0 where no
+     * transition is planned.
+     */
     public long fallouts(int touchpoint) {
         return fallouts[touchpoint];
     }

@@ -1,6 +1,8 @@
 package io.desirepath.analysis.kernel;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered steps of a funnel, as kernels read them.
@@ -32,7 +34,32 @@ public record FunnelSteps(List<Step> steps, boolean open, List<Integer> heldCons
      * @param withinMillis since the step before at most this passes, inclusive; {@link Long#MAX_VALUE} for any time
      * @param optional those who leave it out are not lost
      */
-    public record Step(List<Integer> touchpoints, boolean directly, long withinMillis, boolean optional) {}
+    public record Step(List<Integer> touchpoints, boolean directly, long withinMillis, boolean optional) {
+        private boolean asksForOrderOnly() {
+            return !directly && !optional && withinMillis == Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * For each touchpoint the step that it takes, −1 for none, where no more than the order of the steps is asked for
+     * and no touchpoint takes two; else null.
+     */
+    int @Nullable [] onlyStepOf(int touchpoints) {
+        if (open || !heldConstant.isEmpty() || !steps.stream().allMatch(Step::asksForOrderOnly)) {
+            return null;
+        }
+        int[] stepOf = new int[touchpoints];
+        Arrays.fill(stepOf, -1);
+        for (int step = 0; step < steps.size(); step++) {
+            for (int touchpoint : steps.get(step).touchpoints) {
+                if (stepOf[touchpoint] >= 0) {
+                    return null;
+                }
+                stepOf[touchpoint] = step;
+            }
+        }
+        return stepOf;
+    }
 
     /** The last step before this one that is not optional; the step itself where it is the first. */
     public int mandatoryBefore(int step) {

@@ -4,6 +4,7 @@ import io.desirepath.walk.InteractionColumns;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far walks come in a funnel. A walk reaches a step if some of its interactions take the steps up to it in order, a
@@ -15,6 +16,9 @@ import java.util.Arrays;
  * behind them and no interaction less in between. So one pass suffices, in which each interaction lengthens the newest
  * ways, longest first, since it takes one step of a way only. Times are those of the way by which a step is first
  * reached, along which each step is the newest before the next.
+ *
+ * <p>Where only order counts and no times are asked for, the way that takes each step as soon as it can reaches as far
+ * as any, and a walk is a sequence of additions without a branch.
  */
 public final class FunnelTally implements WalkTally<FunnelTally> {
     private static final int NOWHERE = -1;
@@ -26,7 +30,13 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
     private final boolean[] optional;
     private final long[] within;
     private final int[] heldConstant;
+    private final boolean withTimes;
+    /** For each touchpoint the one step that it takes, {@link #NOWHERE} for none; null where it is not that simple. */
+    private final int @Nullable [] onlyStepOf;
+    /** Walks by how many steps they take, where it is that simple; then the matured among them. */
+    private final long[] byLevel;
 
+    private final long[] byLevelMatured;
     private final long[] reached;
     private final long[] reachedMatured;
     private final long[] continued;
@@ -50,7 +60,9 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
     private long[] held = new long[64];
 
     /** Prepares to count nothing yet, on a map with this many touchpoints. */
-    public FunnelTally(FunnelSteps funnel, int touchpoints) {
+    public FunnelTally(FunnelSteps funnel, int touchpoints, boolean withTimes) {
+        this.withTimes = withTimes;
+        onlyStepOf = withTimes ? null : funnel.onlyStepOf(touchpoints);
         steps = funnel.steps().size();
         open = funnel.open();
         stepsOf = new int[touchpoints];
@@ -68,6 +80,8 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
         }
         heldConstant =
                 funnel.heldConstant().stream().mapToInt(Integer::intValue).toArray();
+        byLevel = new long[steps + 1];
+        byLevelMatured = new long[steps + 1];
         reached = new long[steps];
         reachedMatured = new long[steps];
         continued = new long[steps];
@@ -86,6 +100,10 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
         if (walk.status() == WalkStatus.EXCLUDED) {
             return;
         }
+        if (onlyStepOf != null) {
+            countLevel(walk, onlyStepOf);
+            return;
+        }
         Arrays.fill(firstAt, NOWHERE);
         goesOn = 0;
         if (heldConstant.length == 0) {
@@ -94,6 +112,15 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
             followEachHeld(walk);
         }
         count(walk);
+    }
+
+    private void countLevel(ReplayedWalk walk, int[] stepOf) {
+        int level = 0;
+        for (int i = 0; i < walk.sizeUntilExcluded(); i++) {
+            level += stepOf[walk.touchpoint(i)] == level ? 1 : 0;
+        }
+        byLevel[level]++;
+        byLevelMatured[level] += walk.matured() ? 1 : 0;
     }
 
     private void follow(ReplayedWalk walk) {
@@ -201,12 +228,12 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
                 continuedMatured[step] += here;
                 enters = 1;
             }
-            if (firstFrom[step] != NOWHERE) {
+            if (withTimes && firstFrom[step] != NOWHERE) {
                 keep(sinceStepBefore[step], walk, firstFrom[step], firstAt[step]);
             }
         }
         enteredMatured += enters;
-        if (firstAt[steps - 1] != NOWHERE && firstBegan[steps - 1] < firstAt[steps - 1]) {
+        if (withTimes && firstAt[steps - 1] != NOWHERE && firstBegan[steps - 1] < firstAt[steps - 1]) {
             keep(sinceFirst, walk, firstBegan[steps - 1], firstAt[steps - 1]);
         }
     }
@@ -219,6 +246,8 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
 
     @Override
     public void merge(FunnelTally other) {
+        Counts.add(byLevel, other.byLevel);
+        Counts.add(byLevelMatured, other.byLevelMatured);
         Counts.add(reached, other.reached);
         Counts.add(reachedMatured, other.reachedMatured);
         Counts.add(continued, other.continued);
@@ -230,29 +259,37 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
         sinceFirst.add(other.sinceFirst);
     }
 
+    private static long above(long[] byLevel, int step) {
+        long sum = 0;
+        for (int level = step + 1; level < byLevel.length; level++) {
+            sum += byLevel[level];
+        }
+        return sum;
+    }
+
     /** Walks that reach the step. */
     public long reached(int step) {
-        return reached[step];
+        return reached[step] + above(byLevel, step);
     }
 
     /** Matured walks that reach the step. */
     public long reachedMatured(int step) {
-        return reachedMatured[step];
+        return reachedMatured[step] + above(byLevelMatured, step);
     }
 
     /** Walks that reach the step from a step before; others begin there. */
     public long continued(int step) {
-        return continued[step];
+        return continued[step] + (step == 0 ? 0 : above(byLevel, step));
     }
 
     /** Matured walks that reach any step. */
     public long enteredMatured() {
-        return enteredMatured;
+        return enteredMatured + above(byLevelMatured, 0);
     }
 
     /** Matured walks that reach the step from a step before. */
     public long continuedMatured(int step) {
-        return continuedMatured[step];
+        return continuedMatured[step] + (step == 0 ? 0 : above(byLevelMatured, step));
     }
 
     /** Milliseconds from the step before to this one where it is first reached, in no order. */

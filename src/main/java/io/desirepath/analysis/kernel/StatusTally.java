@@ -3,11 +3,10 @@ package io.desirepath.analysis.kernel;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
 
-/** How many walks stand how, over all of them and over the matured, and how many of their interactions are tied. */
+/** How many walks stand how, over all of them and over the matured. */
 public final class StatusTally implements WalkTally<StatusTally> {
     private final long[] all = new long[4];
     private final long[] matured = new long[4];
-    private long ties;
 
     @Override
     public void visit(ReplayedWalk walk) {
@@ -15,11 +14,6 @@ public final class StatusTally implements WalkTally<StatusTally> {
         all[status]++;
         if (walk.matured()) {
             matured[status]++;
-        }
-        for (int i = 1; i < walk.size(); i++) {
-            if (walk.atMillis(i) == walk.atMillis(i - 1) && walk.timed(i)) {
-                ties++;
-            }
         }
     }
 
@@ -36,7 +30,6 @@ public final class StatusTally implements WalkTally<StatusTally> {
     public void merge(StatusTally other) {
         Counts.add(all, other.all);
         Counts.add(matured, other.matured);
-        ties += other.ties;
     }
 
     /** How many walks have this status. */
@@ -57,10 +50,5 @@ public final class StatusTally implements WalkTally<StatusTally> {
     /** All matured walks, whatever their status. */
     public long matured() {
         return Counts.sum(matured);
-    }
-
-    /** Dated interactions of a walk at the same instant as the one before, so that only sequence or file order them. */
-    public long ties() {
-        return ties;
     }
 }

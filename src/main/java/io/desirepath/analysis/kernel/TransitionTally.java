@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is walked from touchpoint to touchpoint: neighbouring interactions of whole walks of every status but excluded,
- * how many walks, how often, how long it took. Durations are kept one by one, so that quantiles are exact.
+ * how many walks, how often, and where asked for how long it took. Durations are kept one by one, so that quantiles are
+ * exact.
  */
 public final class TransitionTally implements WalkTally<TransitionTally> {
     private final int touchpoints;
+    private final boolean withTimes;
     private final @Nullable Leaving[] leaving;
     private int walk;
     private int[] taken = new int[256];
     private long[] elapsed = new long[256];
     private int timed;
 
-    public TransitionTally(int touchpoints) {
+    /** Prepares to count nothing yet, on a map with this many touchpoints. */
+    public TransitionTally(int touchpoints, boolean withTimes) {
         this.touchpoints = touchpoints;
+        this.withTimes = withTimes;
         leaving = new Leaving[touchpoints];
     }
 
@@ -29,12 +33,23 @@ public final class TransitionTally implements WalkTally<TransitionTally> {
             return;
         }
         walk++;
+        int from = replayed.touchpoint(0);
         for (int i = 1; i < replayed.size(); i++) {
-            int from = replayed.touchpoint(i - 1);
             int to = replayed.touchpoint(i);
             leaving(from).count(to, walk);
+            from = to;
+        }
+        if (withTimes) {
+            time(replayed);
+        }
+    }
+
+    private void time(ReplayedWalk replayed) {
+        for (int i = 1; i < replayed.size(); i++) {
             if (replayed.timed(i)) {
-                keep(from * touchpoints + to, replayed.atMillis(i) - replayed.atMillis(i - 1));
+                keep(
+                        replayed.touchpoint(i - 1) * touchpoints + replayed.touchpoint(i),
+                        replayed.atMillis(i) - replayed.atMillis(i - 1));
             }
         }
     }
@@ -134,10 +149,9 @@ public final class TransitionTally implements WalkTally<TransitionTally> {
 
         private void count(int to, int walk) {
             occurrences[to]++;
-            if (lastWalk[to] != walk) {
-                lastWalk[to] = walk;
-                walks[to]++;
-            }
+            // Without a branch: whether a walk was here before is as good as random.
+            walks[to] += lastWalk[to] == walk ? 0 : 1;
+            lastWalk[to] = walk;
         }
     }
 }

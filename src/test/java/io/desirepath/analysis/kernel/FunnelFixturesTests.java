@@ -89,7 +89,7 @@ class FunnelFixturesTests {
                 false,
                 List.of());
         Projection projection = new PlainEvidence().interactions(interactions).projection();
-        FunnelTally tally = Tallied.of(map, projection, 1, () -> new FunnelTally(funnel, touchpoints.size()));
+        FunnelTally tally = Tallied.of(map, projection, 1, () -> new FunnelTally(funnel, touchpoints.size(), true));
         int level = 0;
         while (level < steps.size() && tally.reached(level) > 0) {
             level++;

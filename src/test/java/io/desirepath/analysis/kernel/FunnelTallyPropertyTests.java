@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -86,7 +87,7 @@ class FunnelTallyPropertyTests {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void countsThoseWhoReachEachStepByAnyWay(@ForAll("scenarios") Scenario scenario, @ForAll("funnels") Funnel funnel) {
-        FunnelTally tally = tally(scenario, funnel, 3);
+        FunnelTally tally = tally(scenario, funnel, 3, false);
         PlainFunnel plain = funnel.on(scenario.map());
         List<PlainWalk> walks = walks(scenario);
 
@@ -104,10 +105,41 @@ class FunnelTallyPropertyTests {
                         walks, walk -> walk.matured() && !plain.reached(walk).isEmpty()));
     }
 
+    @Provide
+    Arbitrary<Funnel> funnelsOfOrderOnly() {
+        return Arbitraries.shuffle(0, 1, 2, 3, 4)
+                .flatMap(touchpoints -> Arbitraries.integers()
+                        .between(2, 5)
+                        .map(steps -> new Funnel(
+                                touchpoints.subList(0, steps).stream()
+                                        .map(each -> new PlainFunnel.Step(Set.of(each), false, Long.MAX_VALUE, false))
+                                        .toList(),
+                                false,
+                                List.of())));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void countsTheSameWhereOnlyOrderIsAskedFor(
+            @ForAll("scenarios") Scenario scenario, @ForAll("funnelsOfOrderOnly") Funnel funnel) {
+        FunnelTally withoutTimes = tally(scenario, funnel, 3, false);
+        PlainFunnel plain = funnel.on(scenario.map());
+        List<PlainWalk> walks = walks(scenario);
+
+        assertThat(funnel.compiled(projection(scenario)).onlyStepOf(5)).isNotNull();
+        for (int step = 0; step < funnel.steps.size(); step++) {
+            int number = step;
+            Predicate<PlainWalk> reaches = walk -> plain.reached(walk).contains(number);
+            assertThat(withoutTimes.reached(step)).isEqualTo(count(walks, reaches));
+            assertThat(withoutTimes.reachedMatured(step)).isEqualTo(count(walks, reaches.and(PlainWalk::matured)));
+            assertThat(withoutTimes.continued(step)).isEqualTo(step == 0 ? 0 : withoutTimes.reached(step));
+        }
+        assertThat(withoutTimes.enteredMatured()).isEqualTo(withoutTimes.reachedMatured(0));
+    }
+
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void timesTheNewestWayByWhichAStepIsFirstReached(
             @ForAll("scenarios") Scenario scenario, @ForAll("funnels") Funnel funnel) {
-        FunnelTally tally = tally(scenario, funnel, 2);
+        FunnelTally tally = tally(scenario, funnel, 2, true);
         PlainFunnel plain = funnel.on(scenario.map());
 
         int last = funnel.steps.size() - 1;
@@ -130,7 +162,7 @@ class FunnelTallyPropertyTests {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void losesNobodyTwice(@ForAll("scenarios") Scenario scenario, @ForAll("funnels") Funnel funnel) {
-        FunnelTally tally = tally(scenario, funnel, 1);
+        FunnelTally tally = tally(scenario, funnel, 1, true);
         FunnelSteps compiled = funnel.compiled(projection(scenario));
 
         for (int step = 1; step < funnel.steps.size(); step++) {
@@ -170,10 +202,10 @@ class FunnelTallyPropertyTests {
         return new PlainEvidence().interactions(scenario.interactions()).projection();
     }
 
-    private static FunnelTally tally(Scenario scenario, Funnel funnel, int parts) {
+    private static FunnelTally tally(Scenario scenario, Funnel funnel, int parts, boolean withTimes) {
         Projection projection = projection(scenario);
         FunnelSteps compiled = funnel.compiled(projection);
         int touchpoints = scenario.map().touchpoints().size();
-        return Tallied.of(scenario.map(), projection, parts, () -> new FunnelTally(compiled, touchpoints));
+        return Tallied.of(scenario.map(), projection, parts, () -> new FunnelTally(compiled, touchpoints, withTimes));
     }
 }

@@ -41,6 +41,10 @@ final class Tallied {
         return of(map, projection, parts, StatusTally::new);
     }
 
+    static long ties(PlainMap map, Projection projection, int parts) {
+        return of(map, projection, parts, TieTally::new).ties();
+    }
+
     static FootfallTally footfall(PlainMap map, Projection projection, int parts) {
         return of(map, projection, parts, () -> new FootfallTally(shape(map)));
     }
@@ -50,7 +54,7 @@ final class Tallied {
                 map,
                 projection,
                 parts,
-                () -> new TransitionTally(map.touchpoints().size()));
+                () -> new TransitionTally(map.touchpoints().size(), true));
     }
 
     static AttemptLog attempts(PlainMap map, Projection projection, int parts) {
