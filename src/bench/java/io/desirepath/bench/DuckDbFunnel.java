@@ -2,6 +2,10 @@ package io.desirepath.bench;
 
 import io.desirepath.analysis.FusedPass;
 import io.desirepath.walk.GeneratedEvidence;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,8 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /**
  * The same drop-off, transitions and funnel in DuckDB: numbers in a table that is sorted by customer and time, matched
@@ -28,26 +30,28 @@ final class DuckDbFunnel implements AutoCloseable {
         this.asOf = asOf;
     }
 
-    static DuckDbFunnel of(GeneratedEvidence evidence) throws SQLException {
+    static DuckDbFunnel of(GeneratedEvidence evidence) throws SQLException, IOException {
         Connection database = DriverManager.getConnection("jdbc:duckdb:");
-        long asOf = Long.MIN_VALUE;
+        Path file = Files.createTempFile("interactions", ".csv");
         try (Statement statement = database.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE interactions (customer INT, n INT, second INT, touchpoint TINYINT, region TINYINT)");
+            write(evidence, file);
+            statement.execute("CREATE TABLE interactions AS SELECT * FROM read_csv('" + file
+                    + "', header = false, columns = {'customer': 'INT', 'n': 'INT', 'second': 'INT',"
+                    + " 'touchpoint': 'TINYINT', 'region': 'TINYINT'}) ORDER BY n");
+        } finally {
+            Files.delete(file);
         }
-        try (DuckDBAppender appender = ((DuckDBConnection) database).createAppender("main", "interactions")) {
+        long asOf = IntStream.of(evidence.second).max().orElseThrow();
+        return new DuckDbFunnel(database, asOf);
+    }
+
+    private static void write(GeneratedEvidence evidence, Path file) throws IOException {
+        try (BufferedWriter rows = Files.newBufferedWriter(file)) {
             for (int row = 0; row < evidence.customer.length; row++) {
-                appender.beginRow();
-                appender.append(evidence.customer[row]);
-                appender.append(row);
-                appender.append(evidence.second[row]);
-                appender.append((byte) evidence.touchpoint[row]);
-                appender.append((byte) evidence.attributes[0][row]);
-                appender.endRow();
-                asOf = Math.max(asOf, evidence.second[row]);
+                rows.write(evidence.customer[row] + "," + row + "," + evidence.second[row] + ","
+                        + evidence.touchpoint[row] + "," + evidence.attributes[0][row] + "\n");
             }
         }
-        return new DuckDbFunnel(database, asOf);
     }
 
     Map<String, Long> count(boolean filtered) throws SQLException {
