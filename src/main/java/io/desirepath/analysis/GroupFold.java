@@ -1,7 +1,9 @@
 package io.desirepath.analysis;
 
 import io.desirepath.walk.ReplayedWalk;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupFold implements Folding<GroupFold> {
     final List<WalkFold> folds;
+    /** For each group the numbers of the customers whose walks are in it. */
+    final List<BitSet> customers;
+
     private final WalkValue value;
     private final int[] groupOf;
     private final WalkValue.@Nullable Group within;
@@ -27,12 +32,15 @@ final class GroupFold implements Folding<GroupFold> {
         this.groupOf = groupOf;
         this.within = within;
         this.folds = folds;
+        customers = Stream.generate(BitSet::new).limit(folds.size()).toList();
     }
 
     @Override
     public void visit(ReplayedWalk walk) {
         if (within == null || within.holds(walk)) {
-            folds.get(groupOf[value.code(walk)]).visit(walk);
+            int group = groupOf[value.code(walk)];
+            folds.get(group).visit(walk);
+            customers.get(group).set(walk.customer());
         }
     }
 
@@ -40,6 +48,7 @@ final class GroupFold implements Folding<GroupFold> {
     public GroupFold merge(GroupFold other) {
         for (int group = 0; group < folds.size(); group++) {
             folds.get(group).merge(other.folds.get(group));
+            customers.get(group).or(other.customers.get(group));
         }
         return this;
     }

@@ -63,7 +63,7 @@ final class Pass {
     private List<BitSet> respondents(GroupFold fold, WalkValue value, int[] groupOf, WalkValue.@Nullable Group within) {
         return wanted.scores() && WalkValue.isOfCustomers(value, within)
                 ? Respondents.byGroup(plan, (WalkValue.OfCustomer) value, groupOf, fold.folds.size(), within)
-                : fold.folds.stream().map(each -> each.customers).toList();
+                : fold.customers;
     }
 
     /** How many walks have each code. */

@@ -2,12 +2,10 @@ package io.desirepath.analysis;
 
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkReplay;
-import java.util.BitSet;
 
-/** Counts walks and remembers whose they are. */
+/** Counts walks. */
 final class WalkFold implements Folding<WalkFold> {
     final JourneyTally tally;
-    final BitSet customers = new BitSet();
     long unassigned;
 
     WalkFold(JourneyTally tally) {
@@ -17,7 +15,6 @@ final class WalkFold implements Folding<WalkFold> {
     @Override
     public void visit(ReplayedWalk walk) {
         tally.visit(walk);
-        customers.set(walk.customer());
     }
 
     @Override
@@ -28,7 +25,6 @@ final class WalkFold implements Folding<WalkFold> {
     @Override
     public WalkFold merge(WalkFold other) {
         tally.merge(other.tally);
-        customers.or(other.customers);
         unassigned += other.unassigned;
         return this;
     }

@@ -1,7 +1,5 @@
 package io.desirepath.walk;
 
-import java.util.Arrays;
-
 /**
  * One walk as it passes by while evidence is replayed, its interactions numbered from 0, the entry. The same object
  * shows one walk after the other, so nothing may keep it.
@@ -30,21 +28,14 @@ public final class ReplayedWalk {
         this.columns = columns;
     }
 
-    /** Takes an interaction as the i-th. */
-    void hold(int i, int touchpoint, long at, int row) {
-        if (i == touchpoints.length) {
-            grow();
+    /** Makes room for a walk of this many interactions. */
+    void makeRoom(int interactions) {
+        if (interactions > touchpoints.length) {
+            int capacity = interactions + (interactions >> 1);
+            touchpoints = new int[capacity];
+            instants = new long[capacity];
+            rows = new int[capacity];
         }
-        touchpoints[i] = touchpoint;
-        instants[i] = at;
-        rows[i] = row;
-    }
-
-    private void grow() {
-        int capacity = touchpoints.length * 2;
-        touchpoints = Arrays.copyOf(touchpoints, capacity);
-        instants = Arrays.copyOf(instants, capacity);
-        rows = Arrays.copyOf(rows, capacity);
     }
 
     /** Number of the customer whose walk it is. */

@@ -1,6 +1,7 @@
 package io.desirepath.walk;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public final class WalkReplay {
     private final WalkSelection selection;
     private final byte[] roles;
     private final boolean entriesInForce;
+    private final WalkCondition condition;
+    private final boolean askedOfAll;
     private final WalkVisitor visitor;
     /** The rows of a customer's cases, case by case, while they are replayed. */
     private int[] order = new int[64];
@@ -30,6 +33,8 @@ public final class WalkReplay {
         this.selection = selection;
         this.visitor = visitor;
         roles = rules.roles(matching.touchpoints());
+        condition = selection.condition();
+        askedOfAll = condition.equals(WalkCondition.always());
         entriesInForce = !rules.entries().isEmpty();
     }
 
@@ -42,9 +47,11 @@ public final class WalkReplay {
     public void replay(Layers.Part<InteractionColumns> part) {
         Segments<InteractionColumns> segments = part.segments();
         ReplayedWalk walk = new ReplayedWalk(segments.columns());
+        BitSet skipped = part.skipped();
+        boolean anySkipped = !skipped.isEmpty();
         for (int i = part.from(); i < part.to(); i++) {
             walk.customer = segments.customer(i);
-            if (part.skipped().get(walk.customer)) {
+            if (anySkipped && skipped.get(walk.customer)) {
                 continue;
             }
             int start = segments.start(i);
@@ -63,7 +70,7 @@ public final class WalkReplay {
         return start < end
                 && walk.columns.atMillis(start) < selection.toMillis()
                 && walk.columns.atMillis(end - 1) >= selection.fromMillis()
-                && selection.condition().mayHold(walk.customer);
+                && (askedOfAll || condition.mayHold(walk.customer));
     }
 
     /** Brings the matched rows of each case together, in the order they had, and leaves those without a case out. */
@@ -123,7 +130,7 @@ public final class WalkReplay {
                 continue;
             }
             boolean entersInRange = at >= selection.fromMillis();
-            boolean asked = entersInRange && selection.condition().holds(walk.columns, row, walk.customer);
+            boolean asked = entersInRange && (askedOfAll || condition.holds(walk.columns, row, walk.customer));
             if (entersInRange && !asked && customersOnly) {
                 return;
             }
@@ -139,7 +146,7 @@ public final class WalkReplay {
 
     private boolean opens(InteractionColumns columns, int row) {
         int touchpoint = matching.touchpoint(columns, row);
-        return touchpoint != Matching.UNMAPPED && (!entriesInForce || (roles[touchpoint] & WalkRules.ENTRY) != 0);
+        return touchpoint != Matching.UNMAPPED && (!entriesInForce || (roles[touchpoint + 1] & WalkRules.ENTRY) != 0);
     }
 
     /**
@@ -149,6 +156,10 @@ public final class WalkReplay {
         InteractionColumns columns = walk.columns;
         long until = columns.atMillis(places == null ? from : places[from]) + rules.windowMillis();
         long last = Math.min(until, rules.asOfMillis());
+        walk.makeRoom(to - from);
+        int[] touchpoints = walk.touchpoints;
+        long[] instants = walk.instants;
+        int[] rows = walk.rows;
         int size = 0;
         int decidedAt = UNDECIDED;
         boolean closing = false;
@@ -160,10 +171,7 @@ public final class WalkReplay {
                 break;
             }
             int touchpoint = matching.touchpoint(columns, row);
-            if (touchpoint == Matching.UNMAPPED) {
-                continue;
-            }
-            int role = roles[touchpoint];
+            int role = roles[touchpoint + 1];
             if (role != 0) {
                 if (size == 0) {
                     // The entry interaction does not reach the goal.
@@ -177,7 +185,11 @@ public final class WalkReplay {
                 }
                 closing |= (role & (WalkRules.GOAL | WalkRules.EXIT)) != 0;
             }
-            walk.hold(size++, touchpoint, at, row);
+            touchpoints[size] = touchpoint;
+            instants[size] = at;
+            rows[size] = row;
+            // Without a branch: what is unmapped comes as it comes, and the next one is written over it.
+            size += touchpoint == Matching.UNMAPPED ? 0 : 1;
         }
         walk.size = size;
         walk.matured = walk.instants[0] + rules.windowMillis() < rules.asOfMillis();
@@ -201,7 +213,7 @@ public final class WalkReplay {
 
     private void decide(ReplayedWalk walk, int at) {
         int touchpoint = walk.touchpoints[at];
-        int role = roles[touchpoint];
+        int role = roles[touchpoint + 1];
         walk.attemptSize = at + 1;
         walk.outcomeAt = walk.instants[at];
         walk.exitAt = Math.max(0, at - 1);

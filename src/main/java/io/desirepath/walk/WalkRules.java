@@ -33,9 +33,11 @@ public record WalkRules(
     /** Any role that decides an attempt. */
     static final int DECIDES = GOAL | EXIT | ENDING | REMOVAL;
 
-    /** The roles of each touchpoint, as one sum of the constants above. */
+    /**
+     * The roles of each touchpoint, as one sum of the constants above, after those of {@link Matching#UNMAPPED}: none.
+     */
     byte[] roles(int touchpoints) {
-        byte[] roles = new byte[touchpoints];
+        byte[] roles = new byte[touchpoints + 1];
         add(roles, entries, ENTRY);
         add(roles, goals, GOAL);
         add(roles, exits, EXIT);
@@ -45,6 +47,6 @@ public record WalkRules(
     }
 
     private static void add(byte[] roles, BitSet touchpoints, int role) {
-        touchpoints.stream().forEach(touchpoint -> roles[touchpoint] |= (byte) role);
+        touchpoints.stream().forEach(touchpoint -> roles[touchpoint + 1] |= (byte) role);
     }
 }

@@ -12,9 +12,7 @@ public final class StatusTally implements WalkTally<StatusTally> {
     public void visit(ReplayedWalk walk) {
         int status = place(walk.status());
         all[status]++;
-        if (walk.matured()) {
-            matured[status]++;
-        }
+        matured[status] += walk.matured() ? 1 : 0;
     }
 
     private static int place(WalkStatus status) {

@@ -4,6 +4,7 @@ import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkStatus;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +80,7 @@ public final class TransitionTally implements WalkTally<TransitionTally> {
             Leaving added = other.leaving[from];
             if (added != null) {
                 Leaving counts = leaving(from);
-                Counts.add(counts.walks, added.walks);
-                Counts.add(counts.occurrences, added.occurrences);
+                counts.add(added);
             }
         }
         int both = timed + other.timed;
@@ -94,19 +94,21 @@ public final class TransitionTally implements WalkTally<TransitionTally> {
     /** Walks that went from one touchpoint straight to the other. */
     public long walks(int from, int to) {
         Leaving counts = leaving[from];
-        return counts == null ? 0 : counts.walks[to];
+        return counts == null ? 0 : counts.walks(to);
     }
 
     /** How often walks went from one touchpoint straight to the other. */
     public long occurrences(int from, int to) {
         Leaving counts = leaving[from];
-        return counts == null ? 0 : counts.occurrences[to];
+        return counts == null ? 0 : counts.occurrences(to);
     }
 
     /** How often walks went on from a touchpoint to any other or to itself again. */
     public long leavingOf(int from) {
         Leaving counts = leaving[from];
-        return counts == null ? 0 : Counts.sum(counts.occurrences);
+        return counts == null
+                ? 0
+                : IntStream.range(0, touchpoints).mapToLong(counts::occurrences).sum();
     }
 
     /** Durations in milliseconds of each transition, in no order: {@code [from * touchpoints + to]}. */
@@ -135,23 +137,40 @@ public final class TransitionTally implements WalkTally<TransitionTally> {
         return grouped;
     }
 
-    /** Where walks go from one touchpoint. */
+    /** Where walks go from one touchpoint: what belongs to one transition lies side by side in memory. */
     private static final class Leaving {
-        private final long[] walks;
-        private final long[] occurrences;
-        private final int[] lastWalk;
+        private static final int OCCURRENCES = 0;
+        private static final int WALKS = 1;
+        private static final int LAST_WALK = 2;
+        private static final int EACH = 4;
+
+        private final long[] cells;
 
         private Leaving(int touchpoints) {
-            walks = new long[touchpoints];
-            occurrences = new long[touchpoints];
-            lastWalk = new int[touchpoints];
+            cells = new long[touchpoints * EACH];
         }
 
         private void count(int to, int walk) {
-            occurrences[to]++;
+            int cell = to * EACH;
+            cells[cell + OCCURRENCES]++;
             // Without a branch: whether a walk was here before is as good as random.
-            walks[to] += lastWalk[to] == walk ? 0 : 1;
-            lastWalk[to] = walk;
+            cells[cell + WALKS] += cells[cell + LAST_WALK] == walk ? 0 : 1;
+            cells[cell + LAST_WALK] = walk;
+        }
+
+        private long occurrences(int to) {
+            return cells[to * EACH + OCCURRENCES];
+        }
+
+        private long walks(int to) {
+            return cells[to * EACH + WALKS];
+        }
+
+        private void add(Leaving other) {
+            for (int cell = 0; cell < cells.length; cell += EACH) {
+                cells[cell + OCCURRENCES] += other.cells[cell + OCCURRENCES];
+                cells[cell + WALKS] += other.cells[cell + WALKS];
+            }
         }
     }
 }
