@@ -1,10 +1,6 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.FunnelSteps;
-import io.desirepath.journey.Stage;
-import io.desirepath.journey.StageId;
-import io.desirepath.shared.Problem;
-import io.desirepath.shared.Refusal;
 import io.desirepath.walk.SegmentCompilation;
 import java.util.List;
 
@@ -38,25 +34,12 @@ final class FunnelCompilation {
     }
 
     private List<Integer> touchpoints(FunnelQuestion.Step step) {
-        StageId stage = step.stage();
-        return stage == null
-                ? step.touchpoints().stream()
+        return step.stage() != null
+                ? plan.placesOf(step.stage(), "input")
+                : step.touchpoints().stream()
                         .map(id -> plan.place(id, "input"))
                         .distinct()
                         .sorted()
-                        .toList()
-                : stage(stage).touchpoints().stream()
-                        .map(touchpoint -> plan.place(touchpoint.id(), "input"))
                         .toList();
-    }
-
-    private Stage stage(StageId id) {
-        return plan.journey.stages().stream()
-                .filter(stage -> stage.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(new Problem(
-                        "NOT_FOUND",
-                        "This journey has no such stage. Take an id from its stages.",
-                        List.of("input", "steps"))));
     }
 }

@@ -6,6 +6,7 @@ import io.desirepath.walk.Projections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,5 +42,16 @@ public class JourneyAnalyses {
     /** Splits an answer's walks by a value each of them has, most frequent first. */
     public Mono<List<AnalysisGroup>> breakdown(JourneyAnalysis whole, BreakdownBy by, int first, Wanted wanted) {
         return Mono.defer(() -> new Breakdown(whole, by).groups(first, wanted));
+    }
+
+    /**
+     * Lists walks of an answer, newest entry first.
+     *
+     * @param after only what comes behind this place; null for the list's beginning
+     * @param most how many at most
+     */
+    public Mono<WalkListing> walks(JourneyAnalysis answer, WalksAsked asked, @Nullable WalkPlace after, int most) {
+        return Mono.fromCallable(() -> WalkListFold.listed(answer.plan, asked, answer.group))
+                .flatMap(listed -> new Pass(answer.plan, Wanted.NOTHING).list(listed, after, most));
     }
 }

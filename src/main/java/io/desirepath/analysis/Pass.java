@@ -4,10 +4,12 @@ import com.google.common.collect.Streams;
 import io.desirepath.analysis.kernel.ScoreTally;
 import io.desirepath.walk.FeedbackColumns;
 import io.desirepath.walk.Layers;
+import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkReplay;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,11 @@ final class Pass {
 
     private JourneyTally tally() {
         return new JourneyTally(plan, wanted.measures());
+    }
+
+    /** Lists walks. */
+    Mono<WalkListing> list(Predicate<ReplayedWalk> listed, @Nullable WalkPlace after, int most) {
+        return overParts(() -> new WalkListFold(plan, listed, after, most)).map(WalkListFold::listing);
     }
 
     private static Counted counted(WalkFold fold, @Nullable ScoreTally scores) {

@@ -6,6 +6,7 @@ import io.desirepath.evidence.Metric;
 import io.desirepath.evidence.Survey;
 import io.desirepath.journey.Journey;
 import io.desirepath.journey.Stage;
+import io.desirepath.journey.StageId;
 import io.desirepath.journey.Touchpoint;
 import io.desirepath.journey.TouchpointFlag;
 import io.desirepath.journey.TouchpointId;
@@ -79,6 +80,19 @@ final class Plan {
                     List.of(argument)));
         }
         return place;
+    }
+
+    /** The places of a stage's touchpoints; refuses a stage of another journey with {@code NOT_FOUND}. */
+    List<Integer> placesOf(StageId id, String argument) {
+        return journey.stages().stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(new Problem(
+                        "NOT_FOUND", "This journey has no such stage. Take an id from its stages.", List.of(argument))))
+                .touchpoints()
+                .stream()
+                .map(touchpoint -> place(touchpoint.id(), argument))
+                .toList();
     }
 
     private Instant asOf(Clock clock) {

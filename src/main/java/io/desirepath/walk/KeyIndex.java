@@ -40,6 +40,11 @@ final class KeyIndex {
         return keys[number];
     }
 
+    /** The keys by number. What is seen later may follow them, but never changes them. */
+    long[] keys() {
+        return keys;
+    }
+
     /** How many keys have been seen. */
     int size() {
         return size;

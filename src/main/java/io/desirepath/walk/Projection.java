@@ -18,6 +18,7 @@ public final class Projection {
     private final Layers<InteractionColumns> interactions;
     private final Layers<FeedbackColumns> feedback;
     private final List<CodeColumn> customerAttributes;
+    private final long[] customers;
     private final long[] responses;
     private final Map<Integer, Boolean> onInteractions = new ConcurrentHashMap<>();
     private volatile long @Nullable [] occurrences;
@@ -31,6 +32,7 @@ public final class Projection {
             Layers<InteractionColumns> interactions,
             Layers<FeedbackColumns> feedback,
             List<CodeColumn> customerAttributes,
+            long[] customers,
             long[] responses) {
         this.revision = revision;
         this.dictionaries = dictionaries;
@@ -38,6 +40,7 @@ public final class Projection {
         this.interactions = interactions;
         this.feedback = feedback;
         this.customerAttributes = List.copyOf(customerAttributes);
+        this.customers = customers;
         this.responses = responses;
     }
 
@@ -64,6 +67,11 @@ public final class Projection {
     /** All scores, by customer. */
     public Layers<FeedbackColumns> feedback() {
         return feedback;
+    }
+
+    /** The hash that stands for the customer with this number, see {@link io.desirepath.evidence.Pseudonyms}. */
+    public long customer(int number) {
+        return customers[number];
     }
 
     /** Of an attribute's code the values' codes by customer's number; null where no customer ever had one. */

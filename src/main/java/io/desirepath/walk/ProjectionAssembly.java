@@ -83,6 +83,7 @@ final class ProjectionAssembly {
                 interactions,
                 feedback,
                 attributes.columns(),
+                customers.keys(),
                 responses.clone());
     }
 

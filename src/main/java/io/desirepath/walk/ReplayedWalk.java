@@ -14,6 +14,9 @@ public final class ReplayedWalk {
 
     final InteractionColumns columns;
     int customer;
+    /** The customer's first row. */
+    int start;
+
     int size;
     int attemptSize;
     int countsTo;
@@ -66,6 +69,11 @@ public final class ReplayedWalk {
     /** The row of interaction i. */
     public int row(int i) {
         return rows[i];
+    }
+
+    /** The place of interaction i among all of its customer's, from 0: together with the customer it names the row. */
+    public int place(int i) {
+        return rows[i] - start;
     }
 
     /** Whether the instant of interaction i is known; else it is that of the one before. */

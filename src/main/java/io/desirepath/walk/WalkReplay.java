@@ -55,6 +55,7 @@ public final class WalkReplay {
                 continue;
             }
             int start = segments.start(i);
+            walk.start = start;
             int end = segments.end(i);
             if (rules.byCase()) {
                 // Interactions without a case are counted of everybody.
