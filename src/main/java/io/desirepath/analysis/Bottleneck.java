@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting time from the previous interaction
  * @param satisfactionLink whether those who score low here leave more often; null where nobody was asked
  * @param reasons what ended attempts here, most frequent first
+ * @param wentInstead what they did next that is on no touchpoint, most frequent first; empty where it was not asked for
  * @param thinEvidence fewer matured walks reach it, or fewer visits go on, than were asked for
  */
 public record Bottleneck(
@@ -32,4 +33,5 @@ public record Bottleneck(
         Times waiting,
         @Nullable SatisfactionLink satisfactionLink,
         List<ExitReason> reasons,
+        List<Elsewhere> wentInstead,
         boolean thinEvidence) {}

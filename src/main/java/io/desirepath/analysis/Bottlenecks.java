@@ -10,10 +10,13 @@ import io.desirepath.shared.NullReason;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Proportion;
 import io.desirepath.shared.Refusal;
+import io.desirepath.walk.Places;
 import io.desirepath.walk.ReplayedWalk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * exit, the other is where everybody is wanted.
  */
 final class Bottlenecks {
+    private static final Measure.WentElsewhere WENT_ELSEWHERE = new Measure.WentElsewhere();
+
     private final Plan plan;
     private final JourneyTally tally;
     private final Footfall footfall;
@@ -100,6 +105,7 @@ final class Bottlenecks {
                 waiting(touchpoint),
                 satisfactionLink(touchpoint),
                 reasons(touchpoint),
+                wentInstead(touchpoint),
                 tally.of(new Measure.Footfall()).reachedMatured(touchpoint) < minReach || row.goOn() < minReach);
     }
 
@@ -113,6 +119,32 @@ final class Bottlenecks {
                 .max(Comparator.comparingLong(SatisfactionLink::n))
                 .filter(link -> link.n() > 0)
                 .orElse(null);
+    }
+
+    private List<Elsewhere> wentInstead(int touchpoint) {
+        if (!tally.counts(WENT_ELSEWHERE)) {
+            return List.of();
+        }
+        Places places = plan.projection.places();
+        Map<Integer, Long> byName = new TreeMap<>();
+        for (int place = 0; place < places.size(); place++) {
+            byName.merge(places.name(place), tally.of(WENT_ELSEWHERE).wentTo(touchpoint, place), Long::sum);
+        }
+        long exits = tally.of(new Measure.Footfall()).exits(touchpoint);
+        return byName.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> new Elsewhere(
+                        plan.projection
+                                .dictionaries()
+                                .subjects()
+                                .get(each.getKey())
+                                .name(),
+                        Proportion.of(each.getValue(), exits, NullReason.NOT_REACHED)))
+                .sorted(Comparator.comparingLong(
+                                (Elsewhere each) -> each.share().numerator())
+                        .reversed()
+                        .thenComparing(Elsewhere::name))
+                .toList();
     }
 
     private List<ExitReason> reasons(int touchpoint) {

@@ -1,6 +1,7 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
@@ -37,6 +38,8 @@ final class JourneyTally implements WalkVisitor {
             case Measure.Attempts(boolean withValues) -> new AttemptLog(plan.shape, withValues);
             case Measure.InFunnel(FunnelQuestion question, boolean withTimes) ->
                 new FunnelTally(new FunnelCompilation(plan).steps(question), plan.shape.touchpoints(), withTimes);
+            case Measure.WentElsewhere elsewhere ->
+                new ElsewhereTally(plan.matching, plan.projection.places().size(), plan.rules.asOfMillis());
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };

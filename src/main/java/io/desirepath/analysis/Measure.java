@@ -1,6 +1,7 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
@@ -41,6 +42,9 @@ public sealed interface Measure<T extends WalkTally<T>> {
      * @param withTimes also how long it takes
      */
     record InFunnel(FunnelQuestion question, boolean withTimes) implements Measure<FunnelTally> {}
+
+    /** What customers do after they exit. */
+    record WentElsewhere() implements Measure<ElsewhereTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

@@ -14,8 +14,10 @@ public final class ReplayedWalk {
 
     final InteractionColumns columns;
     int customer;
-    /** The customer's first row. */
+    /** The customer's first row, and the row after the last. */
     int start;
+
+    int end;
 
     int size;
     int attemptSize;
@@ -76,6 +78,11 @@ public final class ReplayedWalk {
         return rows[i] - start;
     }
 
+    /** The row after the last of the customer's, which are in order of time, whatever the walk holds of them. */
+    public int rowsEnd() {
+        return end;
+    }
+
     /** Whether the instant of interaction i is known; else it is that of the one before. */
     public boolean dated(int i) {
         return !columns.undated(rows[i]);
@@ -109,6 +116,11 @@ public final class ReplayedWalk {
     /** The touchpoint at which a dropped attempt exits. */
     public int exit() {
         return touchpoints[exitAt];
+    }
+
+    /** The row of the interaction at which a dropped attempt exits. */
+    public int exitRow() {
+        return rows[exitAt];
     }
 
     /** The exit or excluded touchpoint that dropped the attempt; {@link #NONE} where the window passed. */

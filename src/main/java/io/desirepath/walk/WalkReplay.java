@@ -55,8 +55,9 @@ public final class WalkReplay {
                 continue;
             }
             int start = segments.start(i);
-            walk.start = start;
             int end = segments.end(i);
+            walk.start = start;
+            walk.end = end;
             if (rules.byCase()) {
                 // Interactions without a case are counted of everybody.
                 replayCases(walk, orderByCase(walk.columns, start, end));

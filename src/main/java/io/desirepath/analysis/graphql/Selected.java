@@ -36,6 +36,9 @@ final class Selected {
         } else if (fields.contains("transitions")) {
             measures.add(new Measure.Transitions(false));
         }
+        if (fields.contains("bottlenecks/wentInstead")) {
+            measures.add(new Measure.WentElsewhere());
+        }
         if (fields.contains("ties")) {
             measures.add(new Measure.Ties());
         }

@@ -91,6 +91,32 @@ record PlainMeasures(PlainMap map, List<PlainWalk> walks) {
         });
     }
 
+    /**
+     * Matured dropped attempts that exit at the touchpoint, and whose first unmapped interaction thereafter has this
+     * name.
+     */
+    long wentTo(List<PlainInteraction> evidence, int touchpoint, String name) {
+        return count(walk -> maturedDrop(walk)
+                && walk.exit() == touchpoint
+                && after(walk.interactions().get(walk.exitAt()), evidence).stream()
+                        .filter(each -> each.at() <= Math.min(walk.until(), map.asOf()))
+                        .filter(each -> map.touchpointOf(each) == null)
+                        .findFirst()
+                        .map(each -> each.name().equals(name))
+                        .orElse(false));
+    }
+
+    /** A customer's interactions after one, in order. */
+    private static List<PlainInteraction> after(PlainInteraction exit, List<PlainInteraction> evidence) {
+        List<PlainInteraction> all = evidence.stream()
+                .filter(each -> each.customer().equals(exit.customer()))
+                .sorted(Comparator.comparingLong(PlainInteraction::at)
+                        .thenComparingLong(PlainInteraction::sequence)
+                        .thenComparingInt(PlainInteraction::arrival))
+                .toList();
+        return all.subList(all.indexOf(exit) + 1, all.size());
+    }
+
     /** The places in a walk at which it arrives straight from one touchpoint at the other. */
     private static List<Integer> arrivals(PlainWalk walk, int from, int to) {
         return IntStream.range(1, walk.touchpoints().size())

@@ -3,6 +3,9 @@ package io.desirepath.analysis.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.desirepath.evidence.Subject;
+import io.desirepath.evidence.SubjectKind;
+import io.desirepath.walk.Places;
 import io.desirepath.walk.PlainArbitraries;
 import io.desirepath.walk.PlainArbitraries.Scenario;
 import io.desirepath.walk.PlainEvidence;
@@ -75,6 +78,35 @@ class TallyPropertyTests {
             assertThat(transitions.leavingOf(from)).isEqualTo(leaving);
         }
         assertThat(Tallied.ties(scenario.map(), projection(scenario), 2)).isEqualTo(plain.ties());
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void followsThoseWhoExitToWhereTheyGoInstead(@ForAll("scenarios") Scenario scenario) {
+        PlainMap map = scenario.map();
+        PlainMeasures plain = PlainMeasures.of(map, scenario.interactions());
+        Projection projection = projection(scenario);
+        Places places = projection.places();
+        ElsewhereTally tally = Tallied.of(
+                map,
+                projection,
+                3,
+                () -> new ElsewhereTally(PlainEvidence.matching(map, projection), places.size(), map.asOf()));
+
+        for (int t = 0; t < map.touchpoints().size(); t++) {
+            for (int code = 0; code < projection.dictionaries().subjects().size(); code++) {
+                Subject subject = projection.dictionaries().subjects().get(code);
+                if (subject.kind() != SubjectKind.TOUCHPOINT) {
+                    continue;
+                }
+                int name = code;
+                int touchpoint = t;
+                assertThat(IntStream.range(0, places.size())
+                                .filter(place -> places.name(place) == name)
+                                .mapToLong(place -> tally.wentTo(touchpoint, place))
+                                .sum())
+                        .isEqualTo(plain.wentTo(scenario.interactions(), t, subject.name()));
+            }
+        }
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
