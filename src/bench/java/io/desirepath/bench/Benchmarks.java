@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Runs the benchmarks and prints their tables. Arguments: the folder to work in, then how many customers the generated
- * shop has. Files and data of an earlier run in that folder are used again.
+ * shop has, then over how many millions of generated interactions the pass alone is timed. Files and data of an earlier
+ * run in that folder are used again.
  */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -24,6 +25,7 @@ public final class Benchmarks {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
+        KernelBenchmark.run(Integer.parseInt(arguments[2]) * 1_000_000);
         ShopData shop = ShopData.in(folder, customers);
         List<Table.Row> answers = AnalysisBenchmark.run(shop);
         Table.print(

@@ -14,13 +14,6 @@ import java.util.Map;
 final class KernelBenchmark {
     private KernelBenchmark() {}
 
-    /** Arguments: how many interactions, in millions. */
-    public static void main(String[] arguments) throws Exception {
-        for (String millions : arguments) {
-            run(Integer.parseInt(millions) * 1_000_000);
-        }
-    }
-
     static void run(int interactions) throws Exception {
         GeneratedEvidence evidence = new GeneratedEvidence(interactions, 7);
         Projection projection = evidence.projection();
