@@ -78,7 +78,7 @@ final class Footfall {
     }
 
     /** Why no matured attempt came to a site. */
-    private NullReason nothing(int site) {
+    NullReason nothing(int site) {
         if (tally().reached(site) == 0) {
             return NullReason.NOT_REACHED;
         }

@@ -113,6 +113,11 @@ public final class JourneyAnalysis {
         return new FunnelReading(plan, question, counted.walks().funnel(question)).funnel();
     }
 
+    /** What would come of other exit rates at some touchpoints. */
+    public WhatIf whatIf(List<WhatIfChange> changes) {
+        return new WhatIfReading(this).of(changes);
+    }
+
     /**
      * What was said of the journey, its stages and touchpoints.
      *

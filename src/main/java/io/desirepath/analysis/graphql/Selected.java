@@ -25,7 +25,8 @@ final class Selected {
     static Wanted of(DataFetchingFieldSelectionSet fields) {
         Set<Measure<?>> measures = new HashSet<>();
         boolean bottlenecks = fields.contains("bottlenecks");
-        if (bottlenecks || fields.contains("stages") || fields.contains("touchpoints")) {
+        boolean whatIf = fields.contains("whatIf");
+        if (bottlenecks || whatIf || fields.contains("stages") || fields.contains("touchpoints")) {
             measures.add(new Measure.Footfall());
         }
         if (fields.contains("bottlenecks/waiting")
@@ -42,9 +43,10 @@ final class Selected {
         if (fields.contains("ties")) {
             measures.add(new Measure.Ties());
         }
-        if (bottlenecks) {
-            measures.add(new Measure.Attempts(
-                    fields.contains("bottlenecks/valueAtRisk") || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)));
+        if (bottlenecks || whatIf) {
+            measures.add(new Measure.Attempts(fields.contains("bottlenecks/valueAtRisk")
+                    || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)
+                    || fields.contains("whatIf/additionalValue")));
         }
         fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
         if (fields.contains("bottlenecks/satisfactionLink")

@@ -18,8 +18,7 @@ public final class BottleneckChain {
     private final BitSet goals;
     private final Baseline baseline;
     private final boolean measured;
-    private final double meanValue;
-    private final long valued;
+    private final ConvertedValue value;
 
     /**
      * Solves the chain.
@@ -33,16 +32,7 @@ public final class BottleneckChain {
         chain = new Chain(shape.touchpoints(), log);
         measured = asked == null && chain.states() > 0;
         baseline = measured ? Baseline.median(chain, chain.measured(goals)) : Baseline.fixed(asked == null ? 0 : asked);
-        double sum = 0;
-        long summed = 0;
-        for (int attempt = 0; attempt < log.size(); attempt++) {
-            if (!Double.isNaN(log.value(attempt))) {
-                sum += log.value(attempt);
-                summed++;
-            }
-        }
-        valued = summed;
-        meanValue = sum / Math.max(1, valued);
+        value = ConvertedValue.of(log);
     }
 
     /** The exit rate per visit that bottlenecks are compared with. */
@@ -70,7 +60,7 @@ public final class BottleneckChain {
         int[] targets =
                 rows.stream().mapToInt(row -> chain.stateOf[row.touchpoint()]).toArray();
         double[] removals = IntStream.of(targets).mapToDouble(this::removal).toArray();
-        Jackknife jackknife = new Jackknife(chain, log, targets, baselines(), removals, meanValue, valued);
+        Jackknife jackknife = new Jackknife(chain, log, targets, baselines(), removals, value);
         return IntStream.range(0, targets.length)
                 .mapToObj(k -> row(targets[k], jackknife.recovery(k), jackknife.value(k), jackknife.removal(k)))
                 .toList();
@@ -103,12 +93,12 @@ public final class BottleneckChain {
 
     private Estimate valueAtRisk(int state, long goOn, @Nullable Interval interval) {
         NullReason missing = missing(goOn);
-        if (missing == null && valued == 0) {
+        if (missing == null && value.walks() == 0) {
             missing = chain.converted == 0 ? NullReason.NO_CONVERSIONS : NullReason.NO_VALUES;
         }
         return missing != null
                 ? Estimate.none(missing)
-                : cut(Recovery.of(chain, state, baseline).gained * meanValue, interval, Double.POSITIVE_INFINITY);
+                : cut(Recovery.of(chain, state, baseline).gained * value.mean(), interval, Double.POSITIVE_INFINITY);
     }
 
     private @Nullable NullReason missing(long goOn) {

@@ -46,7 +46,7 @@ final class Chain {
         goals = new long[states()][touchpoints];
         converted = count(log);
         matured = log.size() + log.excluded();
-        expected = solve();
+        expected = expectedVisits(going());
         chance = chanceToConvert(NONE);
     }
 
@@ -85,15 +85,26 @@ final class Chain {
         return converting;
     }
 
-    private double[][] solve() {
-        int states = states();
+    private double[][] going() {
+        double[][] going = new double[states()][states()];
+        for (int i = 0; i < states(); i++) {
+            for (int j = 0; j < states(); j++) {
+                going[i][j] = share(i, j);
+            }
+        }
+        return going;
+    }
+
+    /** (I − Q)⁻¹: from each state how often each is visited, given the shares of visits that go from state to state. */
+    static double[][] expectedVisits(double[][] going) {
+        int states = going.length;
         if (states == 0) {
             return new double[0][];
         }
         DMatrixRMaj system = new DMatrixRMaj(states, states);
         for (int i = 0; i < states; i++) {
             for (int j = 0; j < states; j++) {
-                system.set(i, j, (i == j ? 1 : 0) - share(i, j));
+                system.set(i, j, (i == j ? 1 : 0) - going[i][j]);
             }
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(states);
@@ -134,7 +145,7 @@ final class Chain {
     }
 
     /** How many attempts begin at state i: its visits that come from no other state. */
-    private double starts(int i) {
+    double starts(int i) {
         long arriving = 0;
         for (int from = 0; from < states(); from++) {
             arriving += taken[from][i];

@@ -36,7 +36,7 @@ final class Jackknife {
      * @param targets the states asked for
      * @param baselines what their exit rates are compared with
      * @param removal their removal effects
-     * @param meanValue mean value of a converted walk, over {@code valued} walks
+     * @param value of converted walks
      */
     Jackknife(
             Chain chain,
@@ -44,15 +44,14 @@ final class Jackknife {
             int[] targets,
             List<Baseline> baselines,
             double[] removal,
-            double meanValue,
-            long valued) {
+            ConvertedValue value) {
         this.chain = chain;
         this.log = log;
         this.targets = targets;
         this.baselines = baselines;
         this.removal = removal;
-        this.meanValue = meanValue;
-        this.valued = valued;
+        meanValue = value.mean();
+        valued = value.walks();
         recoveries = baselines.stream()
                 .flatMap(baseline -> IntStream.of(targets).mapToObj(state -> Recovery.of(chain, state, baseline)))
                 .toArray(Recovery[]::new);

@@ -6,6 +6,7 @@ import io.desirepath.walk.WalkStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ final class PlainChain {
     /** Walks whose attempt begins there. */
     private final double[] starts;
 
-    private final double[] visits;
+    final double[] visits;
 
     /** Walks, those without any step included. */
     private final double matured;
@@ -103,15 +104,22 @@ final class PlainChain {
 
     /** (P′ − P) × matured. */
     double recoverable(int t, double baseline) {
-        double lowered = Math.min(drops[t], baseline);
-        double factor = (1 - lowered) / (1 - drops[t]);
+        return (changed(Map.of(t, Math.min(drops[t], baseline))).conversion() - conversion()) * matured;
+    }
+
+    /** The chain with other exit rates. */
+    PlainChain changed(Map<Integer, Double> rates) {
         double[][] otherMoves = moves.clone();
-        otherMoves[t] = moves[t].clone();
-        scale(otherMoves[t], factor);
         double[] otherConverts = converts.clone();
-        otherConverts[t] *= factor;
-        PlainChain other = new PlainChain(otherMoves, otherConverts, drops, starts, visits, matured);
-        return (other.conversion() - conversion()) * matured;
+        double[] otherDrops = drops.clone();
+        rates.forEach((t, rate) -> {
+            double factor = (1 - rate) / (1 - drops[t]);
+            otherMoves[t] = moves[t].clone();
+            scale(otherMoves[t], factor);
+            otherConverts[t] *= factor;
+            otherDrops[t] = rate;
+        });
+        return new PlainChain(otherMoves, otherConverts, otherDrops, starts, visits, matured);
     }
 
     /** (P − P with all inflow of t dropped) / P: nobody who comes to t converts. */

@@ -103,8 +103,16 @@ final class RandomJourney {
         return visits;
     }
 
-    /** What the product makes of these walks: they are recorded, projected, matched and replayed. */
     BottleneckChain chain(List<PlainChain.Attempt> attempts, @Nullable Double baseline) {
+        return new BottleneckChain(Tallied.shape(map()), log(attempts), baseline);
+    }
+
+    WhatIfChain whatIf(List<PlainChain.Attempt> attempts) {
+        return new WhatIfChain(Tallied.shape(map()), log(attempts));
+    }
+
+    /** What the product makes of these walks: they are recorded, projected, matched and replayed. */
+    private AttemptLog log(List<PlainChain.Attempt> attempts) {
         List<PlainInteraction> interactions = new ArrayList<>();
         for (int walk = 0; walk < attempts.size(); walk++) {
             PlainChain.Attempt attempt = attempts.get(walk);
@@ -117,10 +125,8 @@ final class RandomJourney {
                         interaction(interactions.size(), walk, attempt.steps().size(), size, attempt.value()));
             }
         }
-        PlainMap map = map();
-        AttemptLog log = Tallied.attempts(
-                map, new PlainEvidence().interactions(interactions).projection(), 2);
-        return new BottleneckChain(Tallied.shape(map), log, baseline);
+        return Tallied.attempts(
+                map(), new PlainEvidence().interactions(interactions).projection(), 2);
     }
 
     private static PlainInteraction interaction(int arrival, int walk, int second, int touchpoint, double value) {
