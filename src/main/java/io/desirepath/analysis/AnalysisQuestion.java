@@ -40,6 +40,11 @@ public record AnalysisQuestion(
         exclusions = List.copyOf(exclusions);
     }
 
+    /** The same as of another instant. */
+    AnalysisQuestion asOf(@Nullable Instant other) {
+        return new AnalysisQuestion(entered, where, counting, goal, entries, exclusions, window, other);
+    }
+
     /** A touchpoint that an attempt must not meet, and what happens if it does. */
     public record Exclusion(TouchpointId touchpoint, ExclusionRule rule) {}
 }

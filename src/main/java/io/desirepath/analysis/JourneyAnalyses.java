@@ -54,4 +54,20 @@ public class JourneyAnalyses {
         return Mono.fromCallable(() -> WalkListFold.listed(answer.plan, asked, answer.group))
                 .flatMap(listed -> new Pass(answer.plan, Wanted.NOTHING).list(listed, after, most));
     }
+
+    /**
+     * Compares an answer, or a group of it, with that to another question, counted from the same evidence.
+     *
+     * @param with another period or segment; where it names no as-of instant, it is as of the answer's
+     * @param wanted what the comparison needs to be counted
+     */
+    public Mono<Comparison> compare(
+            JourneyAnalysis here, AnalysisQuestion with, ComparisonQuestion asked, Wanted wanted) {
+        return Mono.defer(() -> {
+            Plan plan = here.plan.asking(with);
+            return new Pass(plan, wanted)
+                    .countWithin(here.group)
+                    .map(counted -> new Comparison(here, new JourneyAnalysis(plan, counted, here.group), asked));
+        });
+    }
 }

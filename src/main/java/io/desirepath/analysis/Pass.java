@@ -56,6 +56,14 @@ final class Pass {
                 .collectList();
     }
 
+    /** Counts the walks that the question selects and that a group holds. */
+    Mono<Counted> countWithin(WalkValue.@Nullable Group group) {
+        return group == null
+                ? count()
+                : count(group.value(), new int[group.codes().length()], 1, group)
+                        .map(List::getFirst);
+    }
+
     private Mono<Counted> counting(WalkFold fold, BitSet respondents) {
         return wanted.scores()
                 ? scores(part -> respondents).map(scores -> counted(fold, scores))

@@ -26,6 +26,7 @@ import io.desirepath.walk.WalkSelection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -68,6 +69,12 @@ final class Plan {
         selection = selection();
         scales = projection.dictionaries().scales().stream().map(Plan::scale).toList();
         sitesOf = JourneySubjects.of(projection.dictionaries(), journey).sites();
+    }
+
+    /** Another question about the same journey and evidence; where it names no as-of instant, as of this plan's. */
+    Plan asking(AnalysisQuestion other) {
+        AnalysisQuestion asked = other.asOf() == null ? other.asOf(question.asOf()) : other;
+        return new Plan(journey, projection, asked, Clock.fixed(asOf, ZoneOffset.UTC));
     }
 
     /** The place of a touchpoint in stage order; refuses one of another journey with {@code NOT_FOUND}. */

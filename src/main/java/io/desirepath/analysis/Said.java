@@ -31,14 +31,26 @@ final class Said {
     /** On the scale named; on the one with the most responses where none is, null where there is no response then. */
     @Nullable
     Satisfaction of(int site, @Nullable Metric metric, @Nullable String survey) {
+        Integer named = named(metric, survey);
+        return named == null ? onMostUsed(site) : on(named, site);
+    }
+
+    /** The code of the scale named, null where none is. */
+    @Nullable
+    Integer named(@Nullable Metric metric, @Nullable String survey) {
         if (metric != null && survey != null) {
             throw new Refusal(new Problem(
                     "BAD_REQUEST", "Name a metric or a survey, not both: scales are never mixed.", List.of("survey")));
         }
         if (metric != null) {
-            return on(metric.code(), site);
+            return metric.code();
         }
-        return survey != null ? on(code(survey), site) : onMostUsed(site);
+        return survey == null ? null : code(survey);
+    }
+
+    /** What was said of a site on a scale, not summed up. */
+    ScoreCell cell(int site, int scale) {
+        return scores.cell(site, scale);
     }
 
     private int code(String survey) {
@@ -59,7 +71,7 @@ final class Said {
                 .orElse(null);
     }
 
-    private Satisfaction on(int scale, int site) {
+    Satisfaction on(int scale, int site) {
         ScoreCell cell = scores.cell(site, scale);
         ScoreSummary summary = ScoreSummary.of(cell);
         Interval interval = summary.interval();

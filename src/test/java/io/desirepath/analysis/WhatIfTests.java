@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.desirepath.analysis.kernel.WhatIfChain;
-
 import io.desirepath.journey.Journey;
 import io.desirepath.journey.Touchpoint;
 import io.desirepath.journey.TouchpointFlag;

@@ -17,7 +17,6 @@ import io.desirepath.analysis.Wanted;
 import io.desirepath.analysis.kernel.Histogram;
 import io.desirepath.evidence.Metric;
 import io.desirepath.journey.Journey;
-import io.desirepath.shared.GlobalId;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
 import io.desirepath.shared.WorkspaceId;
@@ -112,27 +111,19 @@ class AnalysisController {
     @Nullable
     Satisfaction ofJourney(
             JourneyAnalysis analysis, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
-        return analysis.satisfaction(metric, surveyId(survey));
+        return analysis.satisfaction(metric, Ids.survey(survey));
     }
 
     @SchemaMapping(typeName = "StageAnalysis", field = "satisfaction")
     @Nullable
     Satisfaction ofStage(StageAnalysis stage, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
-        return stage.site().satisfaction(metric, surveyId(survey));
+        return stage.site().satisfaction(metric, Ids.survey(survey));
     }
 
     @SchemaMapping(typeName = "TouchpointAnalysis", field = "satisfaction")
     @Nullable
     Satisfaction ofTouchpoint(
             TouchpointAnalysis touchpoint, @Argument @Nullable Metric metric, @Argument @Nullable String survey) {
-        return touchpoint.site().satisfaction(metric, surveyId(survey));
-    }
-
-    private static @Nullable String surveyId(@Nullable String opaque) {
-        return opaque == null
-                ? null
-                : GlobalId.idOf("Survey", opaque)
-                        .orElseThrow(() -> new Refusal(new Problem(
-                                "NOT_FOUND", "There is no such survey. Take an id from surveys.", List.of("survey"))));
+        return touchpoint.site().satisfaction(metric, Ids.survey(survey));
     }
 }

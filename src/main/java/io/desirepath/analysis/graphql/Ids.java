@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Opaque ids of parts of a journey. */
 final class Ids {
@@ -19,6 +20,15 @@ final class Ids {
         } catch (IllegalArgumentException e) {
             throw absent(type, argument);
         }
+    }
+
+    /** A survey's id in the store; null where none is named. */
+    static @Nullable String survey(@Nullable String opaque) {
+        return opaque == null
+                ? null
+                : GlobalId.idOf("Survey", opaque)
+                        .orElseThrow(() -> new Refusal(new Problem(
+                                "NOT_FOUND", "There is no such survey. Take an id from surveys.", List.of("survey"))));
     }
 
     private static Refusal absent(String type, String argument) {

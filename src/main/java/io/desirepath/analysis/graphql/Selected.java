@@ -3,12 +3,16 @@ package io.desirepath.analysis.graphql;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import io.desirepath.analysis.BottleneckRank;
+import io.desirepath.analysis.ComparisonQuestion;
 import io.desirepath.analysis.Measure;
 import io.desirepath.analysis.Wanted;
+import io.desirepath.evidence.Metric;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.validation.BindException;
@@ -16,6 +20,11 @@ import org.springframework.validation.BindException;
 /** Reads from the fields that are selected below an analysis what one pass has to count. */
 final class Selected {
     private static final List<String> ON_SITES = List.of("stages/", "touchpoints/", "stages/touchpoints/");
+
+    private static final Map<String, ComparisonQuestion.Kind> KINDS = Map.of(
+            "", ComparisonQuestion.Kind.JOURNEY,
+            "stages/", ComparisonQuestion.Kind.STAGES,
+            "touchpoints/", ComparisonQuestion.Kind.TOUCHPOINTS);
 
     private static final GraphQlArgumentBinder BINDER = new GraphQlArgumentBinder();
 
@@ -56,7 +65,45 @@ final class Selected {
             measures.add(new Measure.Footfall());
         }
         boolean scores = fields.contains("satisfaction") || onAnySite(fields, "satisfaction");
-        return new Wanted(measures, scores);
+        return fields.getFields("compare").stream()
+                .map(field -> compared(field.getSelectionSet()))
+                .reduce(new Wanted(measures, scores), Wanted::and);
+    }
+
+    /** What the fields of a comparison need, of either answer. */
+    static Wanted compared(DataFetchingFieldSelectionSet fields) {
+        Set<Measure<?>> measures = new HashSet<>();
+        boolean responseRate = fields.contains("**/responseRate");
+        if (responseRate || fields.contains("stages") || fields.contains("touchpoints")) {
+            measures.add(new Measure.Footfall());
+        }
+        if (responseRate) {
+            measures.add(new Measure.Responses());
+        }
+        return new Wanted(measures, KINDS.keySet().stream().anyMatch(place -> fields.contains(place + "satisfaction")));
+    }
+
+    /** What a comparison compares. */
+    static ComparisonQuestion tests(DataFetchingFieldSelectionSet fields) {
+        Set<ComparisonQuestion.Score> scores = new HashSet<>();
+        KINDS.forEach((place, kind) -> fields.getFields(place + "satisfaction")
+                .forEach(field -> scores.add(score(kind, field.getArguments()))));
+        return new ComparisonQuestion(
+                fields.contains("conversion"),
+                KINDS.entrySet().stream()
+                        .filter(place -> fields.contains(place.getKey() + "exits"))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.toSet()),
+                scores);
+    }
+
+    private static ComparisonQuestion.Score score(ComparisonQuestion.Kind kind, Map<String, Object> arguments) {
+        Object metric = arguments.get("metric");
+        Object survey = arguments.get("survey");
+        return new ComparisonQuestion.Score(
+                kind,
+                metric == null ? null : Metric.valueOf(metric.toString()),
+                Ids.survey(survey == null ? null : survey.toString()));
     }
 
     private static Measure.InFunnel funnel(SelectedField field) {

@@ -42,19 +42,32 @@ public record ScoreSummary(
                 n < 2 ? null : meanInterval(cell, mean));
     }
 
-    /**
-     * Adjusted Wald: three responses are added, three quarters of them promoters and as many detractors. Source: B.
-     * Rocks, Interval estimation for the "Net Promoter Score", The American Statistician 70, 2016.
-     */
     private static Interval netInterval(ScoreCell cell) {
+        Adjusted adjusted = adjusted(cell);
+        double reach = Adjusted.REACH * Math.sqrt(adjusted.variance);
+        return new Interval(
+                Math.max(-100, 100 * (adjusted.score - reach)), Math.min(100, 100 * (adjusted.score + reach)));
+    }
+
+    /**
+     * A net score from −1 to 1 as the adjusted Wald interval has it: three responses are added, three quarters of them
+     * promoters and as many detractors. Source: B. Rocks, Interval estimation for the "Net Promoter Score", The
+     * American Statistician 70, 2016.
+     *
+     * @param variance of the score
+     */
+    record Adjusted(double score, double variance) {
+        static final double REACH = 1.96;
+    }
+
+    /** The adjusted net score, with n / design effect responses. */
+    static Adjusted adjusted(ScoreCell cell) {
         double effect = cell.designEffect();
         double n = cell.responses() / effect + 3;
         double promoters = cell.marked(1) / effect;
         double detractors = cell.marked(-1) / effect;
         double s = (promoters - detractors) / n;
-        double variance = (promoters + detractors + 1.5) / n - s * s;
-        double reach = 1.96 * Math.sqrt(variance / n);
-        return new Interval(Math.max(-100, 100 * (s - reach)), Math.min(100, 100 * (s + reach)));
+        return new Adjusted(s, ((promoters + detractors + 1.5) / n - s * s) / n);
     }
 
     private static double mean(ScoreCell cell) {

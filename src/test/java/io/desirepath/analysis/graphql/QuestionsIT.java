@@ -211,6 +211,52 @@ class QuestionsIT {
         return made.at("/data/createJourney/journey/id").asString();
     }
 
+    @Test
+    void comparesOnSeveralScalesAtSeveralPlacesAtOnce() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z", "c2,Visit,2026-04-01T00:00:00Z");
+        upload(
+                "feedback",
+                "\"customer\": \"customer\", \"at\": \"at\", \"touchpoint\": \"about\", \"metric\": \"metric\", \"score\": \"score\"",
+                """
+                        customer,at,about,metric,score
+                        c1,2026-03-02,Visit,CSAT,5
+                        c2,2026-04-02,Visit,CSAT,1
+                        c2,2026-04-03,Visit,NPS,9
+                        """);
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode comparison = analysis(
+                        journey,
+                        "(filter: {from: \"2026-04-01T00:00:00Z\", asOf: \"2026-12-01T00:00:00Z\"}) {"
+                                + " compare(with: {to: \"2026-04-01T00:00:00Z\"}) { asOf"
+                                + " any: satisfaction { here { metric responseRate { numerator denominator } } }"
+                                + " nps: satisfaction(metric: NPS) { difference { value reason } }"
+                                + " stages { satisfaction(metric: CSAT) { with { score } difference { value } } }"
+                                + " touchpoints { exits { with { numerator } } } } }")
+                .get("compare");
+
+        assertThat(comparison.get("asOf").asString()).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(comparison.at("/any/here/metric").asString()).isEqualTo("CSAT");
+        assertThat(comparison.at("/any/here/responseRate").toString()).isEqualTo("{\"numerator\":1,\"denominator\":1}");
+        assertThat(comparison.at("/nps/difference/reason").asString()).isEqualTo("NO_RESPONSES");
+        assertThat(comparison.at("/stages/0/satisfaction/difference/value").asDouble())
+                .isEqualTo(-100);
+        assertThat(comparison.at("/stages/0/satisfaction/with/score").asDouble())
+                .isEqualTo(100);
+        assertThat(comparison.at("/touchpoints/0/exits/with/numerator").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhichExitRateCannotBeChanged() {
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode answer = ask(
+                journey,
+                "analysis { whatIf(changes: [{touchpoint: \"none\", exitRate: 0}]) {" + " conversion { value } } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
+    }
+
     private JsonNode analysis(String journey, String rest) {
         JsonNode answer = ask(journey, "analysis" + rest);
         assertThat(answer.get("errors")).as("errors in %s", answer).isNull();
