@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param satisfactionLink whether those who score low here leave more often; null where nobody was asked
  * @param reasons what ended attempts here, most frequent first
  * @param wentInstead what they did next that is on no touchpoint, most frequent first; empty where it was not asked for
+ * @param worstSegments values whose walks leave here more often than the others; empty where they were not asked for
+ * @param attributesLeftOut attributes with too many values to be looked at
  * @param thinEvidence fewer matured walks reach it, or fewer visits go on, than were asked for
  */
 public record Bottleneck(
@@ -34,4 +36,6 @@ public record Bottleneck(
         @Nullable SatisfactionLink satisfactionLink,
         List<ExitReason> reasons,
         List<Elsewhere> wentInstead,
+        List<SegmentGap> worstSegments,
+        List<String> attributesLeftOut,
         boolean thinEvidence) {}

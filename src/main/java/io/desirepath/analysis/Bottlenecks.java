@@ -57,8 +57,9 @@ final class Bottlenecks {
                 .limit(first)
                 .toList();
         List<ChainRow> rows = chain.withIntervals(worst);
+        Map<Integer, List<SegmentGap>> segments = worstSegments(rows);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> bottleneck(rows.get(i), i + 1))
+                .mapToObj(i -> bottleneck(rows.get(i), i + 1, segments))
                 .toList();
     }
 
@@ -93,7 +94,14 @@ final class Bottlenecks {
         return waiting == null ? Times.NONE : Times.of(waiting[touchpoint]);
     }
 
-    private Bottleneck bottleneck(ChainRow row, int rank) {
+    private Map<Integer, List<SegmentGap>> worstSegments(List<ChainRow> rows) {
+        return tally.counts(new Measure.Segments())
+                ? new WorstSegments(plan, tally, minReach)
+                        .at(rows.stream().map(ChainRow::touchpoint).toList())
+                : Map.of();
+    }
+
+    private Bottleneck bottleneck(ChainRow row, int rank, Map<Integer, List<SegmentGap>> segments) {
         int touchpoint = row.touchpoint();
         return new Bottleneck(
                 plan.touchpoints.get(touchpoint),
@@ -106,6 +114,8 @@ final class Bottlenecks {
                 satisfactionLink(touchpoint),
                 reasons(touchpoint),
                 wentInstead(touchpoint),
+                segments.getOrDefault(touchpoint, List.of()),
+                SegmentBy.leftOut(plan),
                 tally.of(new Measure.Footfall()).reachedMatured(touchpoint) < minReach || row.goOn() < minReach);
     }
 

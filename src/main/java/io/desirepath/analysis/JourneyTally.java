@@ -5,6 +5,7 @@ import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
+import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
@@ -40,6 +41,10 @@ final class JourneyTally implements WalkVisitor {
                 new FunnelTally(new FunnelCompilation(plan).steps(question), plan.shape.touchpoints(), withTimes);
             case Measure.WentElsewhere elsewhere ->
                 new ElsewhereTally(plan.matching, plan.projection.places().size(), plan.rules.asOfMillis());
+            case Measure.Segments segments ->
+                new SegmentTally(
+                        plan.shape.touchpoints(),
+                        SegmentBy.all(plan).stream().map(SegmentBy::coding).toList());
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };

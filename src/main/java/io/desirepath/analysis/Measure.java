@@ -5,6 +5,7 @@ import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
+import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.WalkTally;
@@ -45,6 +46,9 @@ public sealed interface Measure<T extends WalkTally<T>> {
 
     /** What customers do after they exit. */
     record WentElsewhere() implements Measure<ElsewhereTally> {}
+
+    /** Who leaves from where, by each value that walks have. */
+    record Segments() implements Measure<SegmentTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

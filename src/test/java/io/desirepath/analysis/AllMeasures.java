@@ -10,6 +10,7 @@ final class AllMeasures {
                     new Measure.Transitions(true),
                     new Measure.Ties(),
                     new Measure.Attempts(true),
+                    new Measure.Segments(),
                     new Measure.Responses()),
             true);
 

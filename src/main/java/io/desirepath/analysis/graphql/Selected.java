@@ -57,6 +57,9 @@ final class Selected {
                     || ranksBy(BottleneckRank.VALUE_AT_RISK, fields)
                     || fields.contains("whatIf/additionalValue")));
         }
+        if (fields.contains("bottlenecks/worstSegments")) {
+            measures.add(new Measure.Segments());
+        }
         fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")

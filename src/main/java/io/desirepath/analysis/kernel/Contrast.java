@@ -32,6 +32,15 @@ public record Contrast(double difference, Interval interval, double pValue) {
         return new Contrast(p - q, interval, pValue(p - q, pooled * (1 - pooled) * (1 / trials + 1 / otherTrials)));
     }
 
+    /** Of two shares of whole counts, with the p value of Fisher's exact test, for many tests of groups of any size. */
+    public static Contrast exact(long successes, long trials, long otherSuccesses, long otherTrials) {
+        Contrast shares = ofShares(successes, trials, otherSuccesses, otherTrials);
+        return new Contrast(
+                shares.difference,
+                shares.interval,
+                ExactTest.pValue((int) successes, (int) trials, (int) otherSuccesses, (int) otherTrials));
+    }
+
     /**
      * Of two scores on one scale, in points of the score. Shares of satisfied responses are compared as shares, with as
      * many responses as the design effect leaves; net scores by the sum of the variances of {@link ScoreSummary},
