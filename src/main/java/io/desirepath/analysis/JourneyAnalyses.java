@@ -3,6 +3,7 @@ package io.desirepath.analysis;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.WorkspaceId;
 import io.desirepath.walk.Projections;
+import io.desirepath.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,12 @@ public class JourneyAnalyses {
 
     private final Projections projections;
     private final TransitionPublishing publishing;
+    private final Workspaces workspaces;
     private final Clock clock = Clock.systemUTC();
 
-    JourneyAnalyses(Projections projections, TransitionPublishing publishing) {
+    JourneyAnalyses(Projections projections, TransitionPublishing publishing, Workspaces workspaces) {
         this.projections = projections;
+        this.workspaces = workspaces;
         this.publishing = publishing;
     }
 
@@ -33,10 +36,18 @@ public class JourneyAnalyses {
 
     private Mono<JourneyAnalysis> count(
             WorkspaceId workspace, Journey journey, AnalysisQuestion question, Wanted wanted) {
-        return projections.current(workspace).flatMap(projection -> {
-            Plan plan = new Plan(journey, projection, question, clock);
-            return new Pass(plan, wanted).count().map(counted -> new JourneyAnalysis(plan, counted, null));
-        });
+        return Mono.zip(projections.current(workspace), clock(workspace, wanted))
+                .flatMap(found -> {
+                    Plan plan = new Plan(journey, found.getT1(), question, found.getT2());
+                    return new Pass(plan, wanted).count().map(counted -> new JourneyAnalysis(plan, counted, null));
+                });
+    }
+
+    /** In the workspace's time zone, which is looked up only for those who ask by days. */
+    private Mono<Clock> clock(WorkspaceId workspace, Wanted wanted) {
+        return wanted.measures().stream().anyMatch(Measure.Trend.class::isInstance)
+                ? workspaces.get(workspace).map(found -> clock.withZone(found.timeZone()))
+                : Mono.just(clock);
     }
 
     /** Splits an answer's walks by a value each of them has, most frequent first. */

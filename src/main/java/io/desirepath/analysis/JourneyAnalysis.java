@@ -1,5 +1,6 @@
 package io.desirepath.analysis;
 
+import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.evidence.Metric;
 import io.desirepath.journey.RuleOverlap;
@@ -10,6 +11,7 @@ import io.desirepath.walk.Overlaps;
 import io.desirepath.walk.WalkStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,15 @@ public final class JourneyAnalysis {
     /** How far walks come in a funnel. */
     public Funnel funnel(FunnelQuestion question) {
         return new FunnelReading(plan, question, counted.walks().funnel(question)).funnel();
+    }
+
+    /**
+     * Walks by when they enter, in order, empty buckets between the first and the last included.
+     *
+     * @param zone in which days begin; null for the workspace's
+     */
+    public List<TrendPoint> trend(Bucket bucket, @Nullable ZoneId zone) {
+        return new TrendReading(this).of(counted.walks().of(new Measure.Trend(bucket, zone)));
     }
 
     /** What would come of other exit rates at some touchpoints. */

@@ -1,6 +1,7 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
@@ -9,6 +10,7 @@ import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
+import io.desirepath.analysis.kernel.TrendTally;
 import io.desirepath.analysis.kernel.WalkTally;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkVisitor;
@@ -45,6 +47,8 @@ final class JourneyTally implements WalkVisitor {
                 new SegmentTally(
                         plan.shape.touchpoints(),
                         SegmentBy.all(plan).stream().map(SegmentBy::coding).toList());
+            case Measure.Trend(Bucket bucket, var zone) ->
+                new TrendTally(plan.shape.touchpoints(), bucket, zone == null ? plan.calendar : zone);
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };

@@ -1,6 +1,7 @@
 package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
+import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
@@ -8,7 +9,10 @@ import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
+import io.desirepath.analysis.kernel.TrendTally;
 import io.desirepath.analysis.kernel.WalkTally;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to count of walks, beside how they stand, which always is. Equal ones share one tally.
@@ -49,6 +53,13 @@ public sealed interface Measure<T extends WalkTally<T>> {
 
     /** Who leaves from where, by each value that walks have. */
     record Segments() implements Measure<SegmentTally> {}
+
+    /**
+     * Walks by the bucket of the calendar that they enter in.
+     *
+     * @param zone in which days begin; null for the plan's calendar
+     */
+    record Trend(Bucket bucket, @Nullable ZoneId zone) implements Measure<TrendTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

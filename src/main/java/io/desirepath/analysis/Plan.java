@@ -26,7 +26,7 @@ import io.desirepath.walk.WalkSelection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -47,6 +47,9 @@ final class Plan {
     final List<Touchpoint> touchpoints;
     final Instant asOf;
     final Duration window;
+    /** In which days, weeks and months begin: the clock's. */
+    final ZoneId calendar;
+
     final MapShape shape;
     final Matching matching;
     final WalkRules rules;
@@ -62,6 +65,7 @@ final class Plan {
         touchpoints = journey.touchpoints();
         touchpoints.forEach(touchpoint -> places.put(touchpoint.id(), places.size()));
         asOf = asOf(clock);
+        calendar = clock.getZone();
         window = Journey.requireWindow("window", question.window() == null ? journey.window() : question.window());
         matching = JourneyMatching.of(projection, journey);
         rules = rules();
@@ -74,7 +78,7 @@ final class Plan {
     /** Another question about the same journey and evidence; where it names no as-of instant, as of this plan's. */
     Plan asking(AnalysisQuestion other) {
         AnalysisQuestion asked = other.asOf() == null ? other.asOf(question.asOf()) : other;
-        return new Plan(journey, projection, asked, Clock.fixed(asOf, ZoneOffset.UTC));
+        return new Plan(journey, projection, asked, Clock.fixed(asOf, calendar));
     }
 
     /** The place of a touchpoint in stage order; refuses one of another journey with {@code NOT_FOUND}. */

@@ -6,6 +6,7 @@ import io.desirepath.analysis.BottleneckRank;
 import io.desirepath.analysis.ComparisonQuestion;
 import io.desirepath.analysis.Measure;
 import io.desirepath.analysis.Wanted;
+import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.evidence.Metric;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,11 @@ final class Selected {
         if (fields.contains("bottlenecks/worstSegments")) {
             measures.add(new Measure.Segments());
         }
+        // Those of a breakdown's groups are counted of the whole, too, which is planned in the calendar they need.
+        fields.getFields("trend", "**/trend").forEach(field -> {
+            measures.add(trend(field.getArguments()));
+            measures.add(new Measure.Footfall());
+        });
         fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
@@ -107,6 +113,13 @@ final class Selected {
                 kind,
                 metric == null ? null : Metric.valueOf(metric.toString()),
                 Ids.survey(survey == null ? null : survey.toString()));
+    }
+
+    private static Measure.Trend trend(Map<String, Object> arguments) {
+        Object zone = arguments.get("timeZone");
+        return new Measure.Trend(
+                Bucket.valueOf(String.valueOf(arguments.get("bucket"))),
+                TrendController.zone(zone == null ? null : zone.toString()));
     }
 
     private static Measure.InFunnel funnel(SelectedField field) {

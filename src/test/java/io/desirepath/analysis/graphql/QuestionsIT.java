@@ -2,10 +2,14 @@ package io.desirepath.analysis.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.desirepath.shared.WorkspaceId;
 import io.desirepath.support.ApplicationTest;
 import io.desirepath.support.TestClient;
 import io.desirepath.support.Upload;
+import io.desirepath.workspace.Workspace;
+import io.desirepath.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Questions at the edge of what can be asked. */
@@ -244,6 +249,45 @@ class QuestionsIT {
         assertThat(comparison.at("/stages/0/satisfaction/with/score").asDouble())
                 .isEqualTo(100);
         assertThat(comparison.at("/touchpoints/0/exits/with/numerator").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesATimeZoneThatIsNone() {
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode answer = ask(journey, "analysis { trend(bucket: DAY, timeZone: \"Atlantis\") { label } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void beginsDaysInTheWorkspacesTimeZone(@Autowired Workspaces workspaces) {
+        interactions("c1,Visit,2026-02-28T23:30:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+        workspaces
+                .save(new Workspace(new WorkspaceId(client.workspace()), "Shop", false, ZoneId.of("Europe/Warsaw")))
+                .block();
+
+        JsonNode trends = analysis(
+                journey,
+                "{ here: trend(bucket: DAY) { label } there: trend(bucket: DAY, timeZone: \"UTC\") { label } }");
+
+        assertThat(trends.at("/here/0/label").asString()).isEqualTo("2026-03-01");
+        assertThat(trends.at("/there/0/label").asString()).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void answersTrendsOfGroups() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z", "c2,Visit,2026-03-03T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode group = analysis(
+                        journey,
+                        "{ breakdown(by: {entryChannel: true}) { analysis { trend(bucket: DAY) { label entrants } } } }")
+                .at("/breakdown/0/analysis/trend");
+
+        assertThat(group.valueStream().map(point -> point.get("label").asString() + " " + point.get("entrants")))
+                .containsExactly("2026-03-01 1", "2026-03-02 0", "2026-03-03 1");
     }
 
     @Test
