@@ -58,6 +58,9 @@ export type NullReason =
   | 'FIRST_STEP'
   | 'OPTIONAL_STEP'
   | 'OPEN_FUNNEL'
+  | 'NO_CUSTOMERS'
+  | 'HALF_NOT_LOST'
+  | 'NOT_OBSERVED'
   | 'TOO_FEW'
   | 'NO_WALKS';
 

@@ -1,11 +1,7 @@
 package io.desirepath.analysis;
 
-import io.desirepath.evidence.Attribute;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
-import io.desirepath.walk.CodeColumn;
-import io.desirepath.walk.Projection;
-import io.desirepath.walk.SegmentCompilation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,30 +21,9 @@ final class Breakdown {
 
     Breakdown(JourneyAnalysis whole, BreakdownBy by) {
         this.whole = whole;
-        Projection projection = whole.plan.projection;
-        switch (by) {
-            case BreakdownBy.ByEntryChannel() -> {
-                value = new WalkValue.OfEntryChannel(projection.places());
-                names = projection.dictionaries().channels();
-            }
-            case BreakdownBy.ByAttribute(String name, Attribution attribution) -> {
-                SegmentCompilation words = new SegmentCompilation(projection);
-                int attribute = words.attributeCode(name);
-                value = attribute < 0 ? new WalkValue.Absent() : valueOf(words, attribute, attribution);
-                names = attribute < 0 ? List.of() : known(projection, attribute).values();
-            }
-        }
-    }
-
-    private static WalkValue valueOf(SegmentCompilation words, int attribute, Attribution attribution) {
-        CodeColumn ofCustomers = words.customerColumn(attribute);
-        return ofCustomers == null
-                ? new WalkValue.OfInteraction(attribute, attribution)
-                : new WalkValue.OfCustomer(ofCustomers);
-    }
-
-    private static Attribute known(Projection projection, int attribute) {
-        return projection.dictionaries().attributes().get(attribute);
+        NamedValue named = NamedValue.of(whole.plan.projection, by);
+        value = named.value();
+        names = named.names();
     }
 
     /** The groups of the most frequent values, then that of all others where there are more. */

@@ -6,6 +6,8 @@ import io.desirepath.walk.FeedbackColumns;
 import io.desirepath.walk.Layers;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkReplay;
+import io.desirepath.walk.WalkRules;
+import io.desirepath.walk.WalkSelection;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -120,9 +122,15 @@ final class Pass {
     }
 
     private <F extends Folding<F>> Mono<F> overParts(Supplier<F> folding) {
+        return overParts(plan, plan.rules, plan.selection, folding);
+    }
+
+    /** Shows a plan's interactions to a fold, cut by these rules and selected by this selection. */
+    static <F extends Folding<F>> Mono<F> overParts(
+            Plan plan, WalkRules rules, WalkSelection selection, Supplier<F> folding) {
         return onAllCores(plan.projection.interactions().parts(CORES), part -> {
                     F fold = folding.get();
-                    WalkReplay replay = new WalkReplay(plan.matching, plan.rules, plan.selection, fold);
+                    WalkReplay replay = new WalkReplay(plan.matching, rules, selection, fold);
                     replay.replay(part);
                     fold.end(replay);
                     return fold;

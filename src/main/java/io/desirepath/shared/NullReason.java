@@ -28,6 +28,12 @@ public enum NullReason {
     OPTIONAL_STEP,
     /** Walks begin an open funnel anywhere, so there is no whole to lose from. */
     OPEN_FUNNEL,
+    /** There are no customers to ask about. */
+    NO_CUSTOMERS,
+    /** Fewer than half are lost so far. */
+    HALF_NOT_LOST,
+    /** Nobody has been seen for so long. */
+    NOT_OBSERVED,
     /** Too few observations for this number. */
     TOO_FEW,
     /** There are no walks. */

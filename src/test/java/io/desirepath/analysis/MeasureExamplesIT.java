@@ -53,6 +53,9 @@ class MeasureExamplesIT {
         for (List<Map<String, Object>> some : Lists.partition(example.feedback(), MOST_AT_ONCE)) {
             record(client, "recordFeedback", "RecordFeedbackInput", Map.of("feedback", some));
         }
+        if (asksWorkspace(example, journey)) {
+            return only(run(client, "{ " + withIds(example.ask(), journey) + " }", Map.of()));
+        }
         // GraphQL refuses variables that are declared and not used.
         String filter = example.ask().contains("$filter") ? ", $filter: AnalysisFilter" : "";
         JsonNode answer = run(
@@ -61,11 +64,20 @@ class MeasureExamplesIT {
                                 + " } }",
                         Map.of("id", journey.get("id").asString(), "filter", filter(example.filter(), journey)))
                 .get("journey");
-        // The page shows the answer to its one question, not the field around it.
+        return only(answer);
+    }
+
+    /** Whether the question itself names the journey. */
+    private static boolean asksWorkspace(MeasureExample example, JsonNode journey) {
+        return example.ask().contains("journey: <" + journey.get("name").asString() + ">");
+    }
+
+    /** The page shows the answer to its one question, not the field around it. */
+    private static JsonNode only(JsonNode answer) {
         return answer.size() == 1 ? answer.iterator().next() : answer;
     }
 
-    /** {@code <Basket>} stands for the id of the touchpoint or stage of that name. */
+    /** {@code <Basket>} stands for the id of the touchpoint, stage or journey of that name. */
     private static String withIds(String ask, JsonNode journey) {
         return NAME.matcher(ask).replaceAll(name -> '"' + id(journey, name.group(1)) + '"');
     }
@@ -76,7 +88,7 @@ class MeasureExamplesIT {
         JsonNode payload = run(
                         client,
                         "mutation ($input: CreateJourneyInput!) { createJourney(input: $input)"
-                                + " { journey { id touchpoints { id name } stages { id name } } errors { message } } }",
+                                + " { journey { id name touchpoints { id name } stages { id name } } errors { message } } }",
                         Map.of("input", input))
                 .get("createJourney");
         assertThat(payload.get("errors")).isEmpty();
@@ -118,9 +130,11 @@ class MeasureExamplesIT {
     }
 
     private static String id(JsonNode journey, Object name) {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of(journey),
                         journey.get("touchpoints").valueStream(),
                         journey.get("stages").valueStream())
+                .flatMap(parts -> parts)
                 .filter(part -> part.get("name").asString().equals(name))
                 .map(part -> part.get("id").asString())
                 .findFirst()

@@ -56,16 +56,9 @@ record FilterInput(
     }
 
     AnalysisQuestion question() {
-        List<Segment> conditions = new ArrayList<>();
-        if (where != null) {
-            conditions.add(where.segment());
-        }
-        if (channels != null && !channels.isEmpty()) {
-            conditions.add(new Segment.EnteredIn(channels));
-        }
         return new AnalysisQuestion(
                 new TimeRange(from, to),
-                new Segment.All(conditions),
+                segment(where, channels),
                 counting,
                 goal == null ? null : touchpoint(goal, "goal"),
                 entry == null
@@ -81,7 +74,19 @@ record FilterInput(
                 asOf);
     }
 
-    private static TouchpointId touchpoint(String opaque, String argument) {
+    /** What both say together. */
+    static Segment segment(@Nullable SegmentInput where, @Nullable List<String> channels) {
+        List<Segment> conditions = new ArrayList<>();
+        if (where != null) {
+            conditions.add(where.segment());
+        }
+        if (channels != null && !channels.isEmpty()) {
+            conditions.add(new Segment.EnteredIn(channels));
+        }
+        return new Segment.All(conditions);
+    }
+
+    static TouchpointId touchpoint(String opaque, String argument) {
         return Ids.of("Touchpoint", opaque, TouchpointId::new, argument);
     }
 }

@@ -21,6 +21,10 @@ final class Durations {
         size = both;
     }
 
+    int size() {
+        return size;
+    }
+
     double[] toArray() {
         return Arrays.copyOf(millis, size);
     }

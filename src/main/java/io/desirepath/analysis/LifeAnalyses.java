@@ -1,0 +1,50 @@
+package io.desirepath.analysis;
+
+import io.desirepath.analysis.kernel.SurvivalTally;
+import io.desirepath.journey.Journey;
+import io.desirepath.shared.WorkspaceId;
+import io.desirepath.walk.Projections;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers how customers stay and what they bring, over their whole lives on a journey. Fails with a refusal where the
+ * question names what the journey lacks.
+ */
+@Component
+public class LifeAnalyses {
+    private final Projections projections;
+    private final Clock clock = Clock.systemUTC();
+
+    LifeAnalyses(Projections projections) {
+        this.projections = projections;
+    }
+
+    /**
+     * How long customers stay.
+     *
+     * @param by what tells groups apart that are to be compared; null for none
+     * @param first how many groups at most, from 1 to 20; the others are one more
+     */
+    public Mono<Survival> survival(
+            WorkspaceId workspace, Journey journey, LifeQuestion question, @Nullable BreakdownBy by, int first) {
+        return planned(workspace, journey, question, plan -> {
+            SurvivalReading.require(by, first);
+            NamedValue value = by == null ? null : NamedValue.of(plan.plan.projection, by);
+            return plan.count(() -> new SurvivalTally(
+                            plan.rules,
+                            life -> value == null ? 0 : value.value().code(life)))
+                    .map(tally -> new SurvivalReading(plan, tally).survival(value, first));
+        });
+    }
+
+    private <T> Mono<T> planned(
+            WorkspaceId workspace, Journey journey, LifeQuestion question, Function<LifePlan, Mono<T>> answer) {
+        return projections
+                .current(workspace)
+                .flatMap(projection -> answer.apply(new LifePlan(journey, projection, question, clock)));
+    }
+}
