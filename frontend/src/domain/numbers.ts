@@ -61,6 +61,8 @@ export type NullReason =
   | 'NO_CUSTOMERS'
   | 'HALF_NOT_LOST'
   | 'NOT_OBSERVED'
+  | 'NO_ACTIVE_CUSTOMERS'
+  | 'PERIOD_NOT_OVER'
   | 'TOO_FEW'
   | 'NO_WALKS';
 

@@ -1,7 +1,10 @@
 package io.desirepath.analysis;
 
+import io.desirepath.analysis.kernel.CohortGrid;
+import io.desirepath.analysis.kernel.CohortTally;
 import io.desirepath.analysis.kernel.SurvivalTally;
 import io.desirepath.journey.Journey;
+import io.desirepath.shared.TimeRange;
 import io.desirepath.shared.WorkspaceId;
 import io.desirepath.walk.Projections;
 import java.time.Clock;
@@ -38,6 +41,32 @@ public class LifeAnalyses {
                             plan.rules,
                             life -> value == null ? 0 : value.value().code(life)))
                     .map(tally -> new SurvivalReading(plan, tally).survival(value, first));
+        });
+    }
+
+    /**
+     * Who stays over a period.
+     *
+     * @param period has a start; without an end it ends at the instant that the question speaks for
+     */
+    public Mono<Retention> retention(WorkspaceId workspace, Journey journey, LifeQuestion question, TimeRange period) {
+        return planned(workspace, journey, question, plan -> PeriodReading.of(plan, period))
+                .map(PeriodReading::retention);
+    }
+
+    /** Who is lost over a period; see {@link #retention}. */
+    public Mono<Churn> churn(WorkspaceId workspace, Journey journey, LifeQuestion question, TimeRange period) {
+        return planned(workspace, journey, question, plan -> PeriodReading.of(plan, period))
+                .map(PeriodReading::churn);
+    }
+
+    /** Who comes back how long after the start, from 1 to 100 buckets. */
+    public Mono<CohortRetention> cohortRetention(
+            WorkspaceId workspace, Journey journey, LifeQuestion question, CohortGrid grid) {
+        return planned(workspace, journey, question, plan -> {
+            CohortReading.require(grid);
+            return plan.count(() -> new CohortTally(grid, plan.rules))
+                    .map(tally -> new CohortReading(plan, grid, tally).retention());
         });
     }
 

@@ -34,6 +34,10 @@ public enum NullReason {
     HALF_NOT_LOST,
     /** Nobody has been seen for so long. */
     NOT_OBSERVED,
+    /** No customer is active at the period's start. */
+    NO_ACTIVE_CUSTOMERS,
+    /** The period is not over as of the question's instant. */
+    PERIOD_NOT_OVER,
     /** Too few observations for this number. */
     TOO_FEW,
     /** There are no walks. */

@@ -1,14 +1,21 @@
 package io.desirepath.analysis.graphql;
 
+import io.desirepath.analysis.Churn;
+import io.desirepath.analysis.CohortRetention;
 import io.desirepath.analysis.LifeAnalyses;
+import io.desirepath.analysis.Retention;
 import io.desirepath.analysis.Survival;
+import io.desirepath.analysis.kernel.Bucket;
+import io.desirepath.analysis.kernel.CohortGrid;
 import io.desirepath.analysis.kernel.KaplanMeier;
 import io.desirepath.journey.Journey;
 import io.desirepath.journey.Journeys;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
+import io.desirepath.shared.TimeRange;
 import io.desirepath.shared.WorkspaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,6 +47,58 @@ class LifeController {
         return journey(workspace, customers)
                 .flatMap(journey -> analyses.survival(
                         workspace, journey, customers.question(), by == null ? null : by.by(), first));
+    }
+
+    @QueryMapping
+    Mono<Retention> retention(
+            @Argument CustomersInput customers,
+            @Argument Instant from,
+            @Argument @Nullable Instant to,
+            @ContextValue WorkspaceId workspace) {
+        return journey(workspace, customers)
+                .flatMap(journey ->
+                        analyses.retention(workspace, journey, customers.question(), new TimeRange(from, to)));
+    }
+
+    @QueryMapping
+    Mono<Churn> churn(
+            @Argument CustomersInput customers,
+            @Argument Instant from,
+            @Argument @Nullable Instant to,
+            @ContextValue WorkspaceId workspace) {
+        return journey(workspace, customers)
+                .flatMap(journey -> analyses.churn(workspace, journey, customers.question(), new TimeRange(from, to)));
+    }
+
+    /** The schema's BucketsFrom. */
+    enum BucketsFrom {
+        CALENDAR,
+        OWN_START
+    }
+
+    /** The schema's ComingBack. */
+    enum ComingBack {
+        ON,
+        ON_OR_AFTER
+    }
+
+    @QueryMapping
+    Mono<CohortRetention> cohortRetention(
+            @Argument CustomersInput customers,
+            @Argument Bucket bucket,
+            @Argument int buckets,
+            @Argument String zone,
+            @Argument BucketsFrom bucketsFrom,
+            @Argument ComingBack counts,
+            @ContextValue WorkspaceId workspace) {
+        CohortGrid grid = new CohortGrid(
+                bucket,
+                Zones.of(zone),
+                buckets,
+                bucketsFrom == BucketsFrom.OWN_START,
+                counts == ComingBack.ON_OR_AFTER);
+        return journey(workspace, customers)
+                .flatMap(journey -> analyses.cohortRetention(workspace, journey, customers.question(), grid));
     }
 
     @SchemaMapping(typeName = "SurvivalCurve")

@@ -2,23 +2,20 @@ package io.desirepath.analysis.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.TemporalUnit;
 
-/** A length of calendar time that walks are gathered by. */
+/** A length of calendar time that walks or customers are gathered by. */
 public enum Bucket {
     /** From midnight to midnight. */
-    DAY {
+    DAY(ChronoUnit.DAYS) {
         @Override
         LocalDate first(LocalDate day) {
             return day;
-        }
-
-        @Override
-        LocalDate next(LocalDate first) {
-            return first.plusDays(1);
         }
 
         @Override
@@ -27,15 +24,10 @@ public enum Bucket {
         }
     },
     /** From Monday to Sunday, as ISO 8601 has it. */
-    WEEK {
+    WEEK(ChronoUnit.WEEKS) {
         @Override
         LocalDate first(LocalDate day) {
             return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        }
-
-        @Override
-        LocalDate next(LocalDate first) {
-            return first.plusWeeks(1);
         }
 
         @Override
@@ -45,15 +37,10 @@ public enum Bucket {
         }
     },
     /** From the first of a month to its last. */
-    MONTH {
+    MONTH(ChronoUnit.MONTHS) {
         @Override
         LocalDate first(LocalDate day) {
             return day.withDayOfMonth(1);
-        }
-
-        @Override
-        LocalDate next(LocalDate first) {
-            return first.plusMonths(1);
         }
 
         @Override
@@ -62,15 +49,10 @@ public enum Bucket {
         }
     },
     /** Three months, the first of which begins the year. */
-    QUARTER {
+    QUARTER(IsoFields.QUARTER_YEARS) {
         @Override
         LocalDate first(LocalDate day) {
             return day.with(IsoFields.DAY_OF_QUARTER, 1);
-        }
-
-        @Override
-        LocalDate next(LocalDate first) {
-            return first.plusMonths(3);
         }
 
         @Override
@@ -81,20 +63,38 @@ public enum Bucket {
 
     private static final DateTimeFormatter YEAR_AND_MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
 
+    private final TemporalUnit unit;
+
+    Bucket(TemporalUnit unit) {
+        this.unit = unit;
+    }
+
     /** The first day of the bucket that this day lies in. */
     abstract LocalDate first(LocalDate day);
 
     /** The first day of the bucket after the one that begins on this day. */
-    abstract LocalDate next(LocalDate first);
+    LocalDate next(LocalDate first) {
+        return first.plus(1, unit);
+    }
 
     /** How many buckets lie between the one that begins on this day and that on the other. */
     long between(LocalDate first, LocalDate last) {
-        return switch (this) {
-            case DAY -> ChronoUnit.DAYS.between(first, last);
-            case WEEK -> ChronoUnit.WEEKS.between(first, last);
-            case MONTH -> ChronoUnit.MONTHS.between(first, last);
-            case QUARTER -> IsoFields.QUARTER_YEARS.between(first, last);
-        };
+        return unit.between(first, last);
+    }
+
+    /** The number of the bucket that a day lies in: 0 for that of 1 January 1970, and one more for each next one. */
+    long number(LocalDate day) {
+        return between(first(LocalDate.EPOCH), first(day));
+    }
+
+    /** The first day of the bucket with this number. */
+    LocalDate first(long number) {
+        return first(LocalDate.EPOCH).plus(number, unit);
+    }
+
+    /** As much later as some buckets take; from the 31st a month leads to the last of the next. */
+    ZonedDateTime after(ZonedDateTime start, int buckets) {
+        return start.plus(buckets, unit);
     }
 
     /** What the bucket that begins on this day is called, as ISO 8601 does where it has a name for it. */

@@ -49,4 +49,25 @@ public record LifeRules(long inactivityMillis, long asOfMillis, BitSet exits) {
     long activeUntil(ReplayedWalk life, int i) {
         return exits.get(life.touchpoint(i)) ? life.atMillis(i) : life.atMillis(i) + inactivityMillis;
     }
+
+    /**
+     * What ended a life that is not active at an instant but was before: an exit touchpoint, or
+     * {@link ReplayedWalk#NONE} where inactivity did. An exit touchpoint that is met when the customer is lost already
+     * ends nothing.
+     */
+    int lossReason(ReplayedWalk life, long at) {
+        int exit = ReplayedWalk.NONE;
+        int i = lastUpTo(life, at);
+        // What happens at the very instant of an exit touchpoint, before it, keeps nobody active.
+        while (i >= 0 && (exits.get(life.touchpoint(i)) || isAt(life, exit, life.atMillis(i)))) {
+            exit = exits.get(life.touchpoint(i)) ? i : exit;
+            i--;
+        }
+        boolean ended = exit != ReplayedWalk.NONE && (i < 0 || life.atMillis(exit) <= activeUntil(life, i));
+        return ended ? life.touchpoint(exit) : ReplayedWalk.NONE;
+    }
+
+    private static boolean isAt(ReplayedWalk life, int interaction, long instant) {
+        return interaction != ReplayedWalk.NONE && life.atMillis(interaction) == instant;
+    }
 }

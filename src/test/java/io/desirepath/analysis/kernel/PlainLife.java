@@ -75,4 +75,21 @@ record PlainLife(
                 .findFirst()
                 .orElse(-1);
     }
+
+    /**
+     * The first exit touchpoint that is met in the very hour in which the customer, who was active before and is not at
+     * the end, stopped being active for good; −1 where none is.
+     */
+    int lostTo(long end) {
+        long stopped = end;
+        while (!active(stopped - HOUR) && stopped > start()) {
+            stopped -= HOUR;
+        }
+        for (int i = 0; i < interactions.size(); i++) {
+            if (interactions.get(i).at() == stopped && exits.contains(touchpoints.get(i))) {
+                return touchpoints.get(i);
+            }
+        }
+        return -1;
+    }
 }
