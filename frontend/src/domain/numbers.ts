@@ -63,6 +63,8 @@ export type NullReason =
   | 'NOT_OBSERVED'
   | 'NO_ACTIVE_CUSTOMERS'
   | 'PERIOD_NOT_OVER'
+  | 'NO_WORKING_HOURS'
+  | 'NO_PROMISE'
   | 'TOO_FEW'
   | 'NO_WALKS';
 

@@ -70,6 +70,13 @@ public class LifeAnalyses {
         });
     }
 
+    /** How long what is opened takes until it is resolved. */
+    public Mono<ResolutionTime> resolutionTime(WorkspaceId workspace, Journey journey, ResolutionQuestion question) {
+        return projections
+                .current(workspace)
+                .flatMap(projection -> ResolutionReading.of(journey, projection, question, clock));
+    }
+
     private <T> Mono<T> planned(
             WorkspaceId workspace, Journey journey, LifeQuestion question, Function<LifePlan, Mono<T>> answer) {
         return projections

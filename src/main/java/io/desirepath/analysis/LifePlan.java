@@ -7,6 +7,7 @@ import io.desirepath.walk.Counting;
 import io.desirepath.walk.Projection;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkRules;
+import io.desirepath.walk.WalkSelection;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;
@@ -23,7 +24,6 @@ final class LifePlan {
 
     final Plan plan;
     final LifeRules rules;
-    private final WalkRules unending;
 
     LifePlan(Journey journey, Projection projection, LifeQuestion question, Clock clock) {
         plan = new Plan(
@@ -43,20 +43,30 @@ final class LifePlan {
                 Journey.requireWindow("inactivity", question.inactivity()).toMillis(),
                 plan.asOf.toEpochMilli(),
                 plan.rules.exits());
-        unending = new WalkRules(
-                plan.rules.byCase(),
-                FOREVER_MILLIS,
-                plan.rules.asOfMillis(),
-                plan.rules.entries(),
-                new BitSet(),
-                new BitSet(),
-                new BitSet(),
-                new BitSet());
     }
 
     /** Shows the lives that the question selects to a tally, on all cores. */
     <T extends WalkTally<T>> Mono<T> count(Supplier<T> tally) {
-        return Pass.overParts(plan, unending, plan.selection, () -> new LifeFold<>(tally.get()))
+        return count(plan, plan.rules.entries(), plan.selection, tally);
+    }
+
+    /**
+     * Shows lives to a tally, on all cores.
+     *
+     * @param entries where a life begins; where there are none, at any touchpoint
+     */
+    static <T extends WalkTally<T>> Mono<T> count(
+            Plan plan, BitSet entries, WalkSelection selection, Supplier<T> tally) {
+        WalkRules unending = new WalkRules(
+                plan.rules.byCase(),
+                FOREVER_MILLIS,
+                plan.rules.asOfMillis(),
+                entries,
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet());
+        return Pass.overParts(plan, unending, selection, () -> new LifeFold<>(tally.get()))
                 .map(fold -> fold.tally);
     }
 

@@ -38,6 +38,10 @@ public enum NullReason {
     NO_ACTIVE_CUSTOMERS,
     /** The period is not over as of the question's instant. */
     PERIOD_NOT_OVER,
+    /** No working hours are given. */
+    NO_WORKING_HOURS,
+    /** No promised time is given. */
+    NO_PROMISE,
     /** Too few observations for this number. */
     TOO_FEW,
     /** There are no walks. */

@@ -3,12 +3,14 @@ package io.desirepath.analysis.graphql;
 import io.desirepath.analysis.Churn;
 import io.desirepath.analysis.CohortRetention;
 import io.desirepath.analysis.LifeAnalyses;
+import io.desirepath.analysis.ResolutionTime;
 import io.desirepath.analysis.Retention;
 import io.desirepath.analysis.Survival;
 import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.CohortGrid;
 import io.desirepath.analysis.kernel.KaplanMeier;
 import io.desirepath.journey.Journey;
+import io.desirepath.journey.JourneyId;
 import io.desirepath.journey.Journeys;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
@@ -17,6 +19,7 @@ import io.desirepath.shared.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -101,6 +104,12 @@ class LifeController {
                 .flatMap(journey -> analyses.cohortRetention(workspace, journey, customers.question(), grid));
     }
 
+    @QueryMapping
+    Mono<ResolutionTime> resolutionTime(@Argument ResolutionInput input, @ContextValue WorkspaceId workspace) {
+        return journey(workspace, input::journeyId, "input")
+                .flatMap(journey -> analyses.resolutionTime(workspace, journey, input.question()));
+    }
+
     @SchemaMapping(typeName = "SurvivalCurve")
     List<KaplanMeier.Point> steps(KaplanMeier curve, @Argument int most) {
         requirePoints(most, "most");
@@ -121,9 +130,13 @@ class LifeController {
     }
 
     private Mono<Journey> journey(WorkspaceId workspace, CustomersInput customers) {
-        return Mono.fromSupplier(customers::journeyId)
-                .flatMap(id -> journeys.byId(workspace, id))
+        return journey(workspace, customers::journeyId, "customers");
+    }
+
+    private Mono<Journey> journey(WorkspaceId workspace, Supplier<JourneyId> id, String argument) {
+        return Mono.fromSupplier(id)
+                .flatMap(known -> journeys.byId(workspace, known))
                 .switchIfEmpty(Mono.error(() -> new Refusal(new Problem(
-                        "NOT_FOUND", "There is no such journey. Take an id from journeys.", List.of("customers")))));
+                        "NOT_FOUND", "There is no such journey. Take an id from journeys.", List.of(argument)))));
     }
 }

@@ -30,7 +30,12 @@ public record Times(
     private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
 
     /** No durations. */
-    public static final Times NONE = new Times(null, null, null, null, null, 0, NullReason.NO_DURATIONS);
+    public static final Times NONE = none(NullReason.NO_DURATIONS);
+
+    /** No times, for the reason given. */
+    public static Times none(NullReason reason) {
+        return new Times(null, null, null, null, null, 0, reason);
+    }
 
     /** The times of these durations in milliseconds, whose order does not matter. */
     public static Times of(double[] millis) {

@@ -11,6 +11,7 @@ import io.desirepath.walk.PlainEvidence;
 import io.desirepath.walk.PlainInteraction;
 import io.desirepath.walk.PlainMap;
 import io.desirepath.walk.Projection;
+import io.desirepath.walk.WalkCondition;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -127,6 +129,39 @@ class TrafficFinesLifeTests {
                         .filter(fine -> first(fine).isAfter(from) && active(fine, to))
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void timesPaymentsAsARecountOfTheFileDoes() {
+        ResolutionTally tally = tallied(() -> new ResolutionTally(new ResolutionTally.Question(
+                names.indexOf("Create Fine"),
+                names.indexOf(PAYMENT),
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                WalkCondition.always())));
+
+        List<Long> days = new ArrayList<>();
+        long unpaid = 0;
+        for (List<Step> fine : cases) {
+            List<LocalDate> payments = fine.stream()
+                    .filter(step -> step.name.equals(PAYMENT))
+                    .map(Step::date)
+                    .sorted()
+                    .toList();
+            if (payments.isEmpty()) {
+                unpaid++;
+            } else {
+                days.add(ChronoUnit.DAYS.between(first(fine), payments.getFirst()));
+            }
+        }
+        assertThat(tally.openings()).isEqualTo(cases.size());
+        assertThat(tally.open()).isEqualTo(unpaid).isPositive();
+        Times times = Times.of(tally.resolved(null));
+        assertThat(times.count()).isEqualTo(days.size()).isGreaterThan(1_000);
+        double mean = days.stream().mapToLong(Long::longValue).average().orElseThrow();
+        assertThat(times.mean())
+                .isEqualTo(
+                        Duration.ofMillis(Math.round(mean * Duration.ofDays(1).toMillis())));
     }
 
     /** Less than 120 days passed since the last date up to this one, which is no payment. */
