@@ -3,6 +3,7 @@ package io.desirepath.analysis;
 import io.desirepath.analysis.kernel.CohortGrid;
 import io.desirepath.analysis.kernel.CohortTally;
 import io.desirepath.analysis.kernel.SurvivalTally;
+import io.desirepath.analysis.kernel.ValueTally;
 import io.desirepath.journey.Journey;
 import io.desirepath.shared.TimeRange;
 import io.desirepath.shared.WorkspaceId;
@@ -75,6 +76,17 @@ public class LifeAnalyses {
         return projections
                 .current(workspace)
                 .flatMap(projection -> ResolutionReading.of(journey, projection, question, clock));
+    }
+
+    /** What customers have brought so far; inactivity does not matter. */
+    public Mono<LifetimeValue> lifetimeValue(WorkspaceId workspace, Journey journey, LifeQuestion question) {
+        return planned(
+                workspace,
+                journey,
+                question,
+                plan -> plan.count(ValueTally::new)
+                        .map(tally ->
+                                new LifetimeValue(plan.plan.asOf, tally.customers(), tally.withValue(), tally.mean())));
     }
 
     private <T> Mono<T> planned(

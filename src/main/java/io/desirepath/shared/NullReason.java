@@ -16,7 +16,7 @@ public enum NullReason {
     NO_GOAL,
     /** No walk converts. */
     NO_CONVERSIONS,
-    /** No value is recorded on goal interactions. */
+    /** No value is recorded on the interactions that count. */
     NO_VALUES,
     /** No response. */
     NO_RESPONSES,

@@ -20,7 +20,7 @@ record CustomersInput(
         @Nullable Instant asOf) {
 
     JourneyId journeyId() {
-        return Ids.of("Journey", journey, JourneyId::new, "customers");
+        return Ids.journey(journey, "customers");
     }
 
     LifeQuestion question() {

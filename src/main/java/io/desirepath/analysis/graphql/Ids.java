@@ -1,5 +1,6 @@
 package io.desirepath.analysis.graphql;
 
+import io.desirepath.journey.JourneyId;
 import io.desirepath.shared.GlobalId;
 import io.desirepath.shared.Problem;
 import io.desirepath.shared.Refusal;
@@ -29,6 +30,21 @@ final class Ids {
                 : GlobalId.idOf("Survey", opaque)
                         .orElseThrow(() -> new Refusal(new Problem(
                                 "NOT_FOUND", "There is no such survey. Take an id from surveys.", List.of("survey"))));
+    }
+
+    /** The id of a journey; refuses what is none as {@link #noJourney} does. */
+    static JourneyId journey(String opaque, String argument) {
+        try {
+            return of("Journey", opaque, JourneyId::new, argument);
+        } catch (Refusal e) {
+            throw noJourney(argument);
+        }
+    }
+
+    /** There is no such journey. */
+    static Refusal noJourney(String argument) {
+        return new Refusal(
+                new Problem("NOT_FOUND", "There is no such journey. Take an id from journeys.", List.of(argument)));
     }
 
     private static Refusal absent(String type, String argument) {

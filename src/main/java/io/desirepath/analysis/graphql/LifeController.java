@@ -3,6 +3,7 @@ package io.desirepath.analysis.graphql;
 import io.desirepath.analysis.Churn;
 import io.desirepath.analysis.CohortRetention;
 import io.desirepath.analysis.LifeAnalyses;
+import io.desirepath.analysis.LifetimeValue;
 import io.desirepath.analysis.ResolutionTime;
 import io.desirepath.analysis.Retention;
 import io.desirepath.analysis.Survival;
@@ -110,6 +111,12 @@ class LifeController {
                 .flatMap(journey -> analyses.resolutionTime(workspace, journey, input.question()));
     }
 
+    @QueryMapping
+    Mono<LifetimeValue> lifetimeValue(@Argument CustomersInput customers, @ContextValue WorkspaceId workspace) {
+        return journey(workspace, customers)
+                .flatMap(journey -> analyses.lifetimeValue(workspace, journey, customers.question()));
+    }
+
     @SchemaMapping(typeName = "SurvivalCurve")
     List<KaplanMeier.Point> steps(KaplanMeier curve, @Argument int most) {
         requirePoints(most, "most");
@@ -136,7 +143,6 @@ class LifeController {
     private Mono<Journey> journey(WorkspaceId workspace, Supplier<JourneyId> id, String argument) {
         return Mono.fromSupplier(id)
                 .flatMap(known -> journeys.byId(workspace, known))
-                .switchIfEmpty(Mono.error(() -> new Refusal(new Problem(
-                        "NOT_FOUND", "There is no such journey. Take an id from journeys.", List.of(argument)))));
+                .switchIfEmpty(Mono.error(() -> Ids.noJourney(argument)));
     }
 }

@@ -55,7 +55,7 @@ record ResolutionInput(
     }
 
     JourneyId journeyId() {
-        return Ids.of("Journey", journey, JourneyId::new, "input");
+        return Ids.journey(journey, "input");
     }
 
     ResolutionQuestion question() {
