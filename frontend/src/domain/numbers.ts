@@ -65,6 +65,8 @@ export type NullReason =
   | 'PERIOD_NOT_OVER'
   | 'NO_WORKING_HOURS'
   | 'NO_PROMISE'
+  | 'NO_TRANSITIONS'
+  | 'NOTHING_PLANNED'
   | 'TOO_FEW'
   | 'NO_WALKS';
 

@@ -115,6 +115,11 @@ public final class JourneyAnalysis {
         return new FunnelReading(plan, question, counted.walks().funnel(question)).funnel();
     }
 
+    /** The map against what is walked. */
+    public Conformance conformance() {
+        return new Conformance(this);
+    }
+
     /**
      * Walks by when they enter, in order, empty buckets between the first and the last included.
      *

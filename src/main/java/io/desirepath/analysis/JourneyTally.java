@@ -3,6 +3,7 @@ package io.desirepath.analysis;
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.ElsewhereTally;
+import io.desirepath.analysis.kernel.ConformanceTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
@@ -11,7 +12,9 @@ import io.desirepath.analysis.kernel.StatusTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.TrendTally;
+import io.desirepath.analysis.kernel.VariantTally;
 import io.desirepath.analysis.kernel.WalkTally;
+import io.desirepath.journey.TouchpointFlag;
 import io.desirepath.walk.ReplayedWalk;
 import io.desirepath.walk.WalkVisitor;
 import java.util.HashMap;
@@ -49,6 +52,9 @@ final class JourneyTally implements WalkVisitor {
                         SegmentBy.all(plan).stream().map(SegmentBy::coding).toList());
             case Measure.Trend(Bucket bucket, var zone) ->
                 new TrendTally(plan.shape.touchpoints(), bucket, zone == null ? plan.calendar : zone);
+            case Measure.Conformance conformance ->
+                new ConformanceTally(plan.shape, plan.flagged(TouchpointFlag.OPTIONAL));
+            case Measure.Variants variants -> new VariantTally(plan.shape.touchpoints());
             case Measure.Responses responses ->
                 new ResponseTally(plan.shape, plan.projection.feedback(), plan.scales, plan.sitesOf);
         };

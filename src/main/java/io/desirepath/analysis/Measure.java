@@ -3,6 +3,7 @@ package io.desirepath.analysis;
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.Bucket;
 import io.desirepath.analysis.kernel.ElsewhereTally;
+import io.desirepath.analysis.kernel.ConformanceTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.ResponseTally;
@@ -10,6 +11,7 @@ import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.TieTally;
 import io.desirepath.analysis.kernel.TransitionTally;
 import io.desirepath.analysis.kernel.TrendTally;
+import io.desirepath.analysis.kernel.VariantTally;
 import io.desirepath.analysis.kernel.WalkTally;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ public sealed interface Measure<T extends WalkTally<T>> {
      * @param zone in which days begin; null for the plan's calendar
      */
     record Trend(Bucket bucket, @Nullable ZoneId zone) implements Measure<TrendTally> {}
+    /** The map against what is walked. */
+    record Conformance() implements Measure<ConformanceTally> {}
+
+    /** Which sequences of touchpoints walks are. */
+    record Variants() implements Measure<VariantTally> {}
 
     /** Walks beside responses. */
     record Responses() implements Measure<ResponseTally> {}

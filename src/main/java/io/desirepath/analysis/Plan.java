@@ -133,7 +133,8 @@ final class Plan {
                 excluded(ExclusionRule.REMOVE_ENTIRELY));
     }
 
-    private BitSet flagged(TouchpointFlag flag) {
+    /** The places of touchpoints with this flag. */
+    BitSet flagged(TouchpointFlag flag) {
         return places(
                 touchpoints.stream()
                         .filter(touchpoint -> touchpoint.is(flag))

@@ -42,6 +42,10 @@ public enum NullReason {
     NO_WORKING_HOURS,
     /** No promised time is given. */
     NO_PROMISE,
+    /** No walk goes on from anywhere, so no transition is taken. */
+    NO_TRANSITIONS,
+    /** The map has no planned transition to compare with. */
+    NOTHING_PLANNED,
     /** Too few observations for this number. */
     TOO_FEW,
     /** There are no walks. */

@@ -44,7 +44,7 @@ final class Selected {
                 || fields.contains("transitions/elapsed")
                 || onAnySite(fields, "waiting")) {
             measures.add(new Measure.Transitions(true));
-        } else if (fields.contains("transitions")) {
+        } else if (fields.containsAnyOf("transitions", "conformance/unplanned")) {
             measures.add(new Measure.Transitions(false));
         }
         if (fields.contains("bottlenecks/wentInstead")) {
@@ -67,6 +67,12 @@ final class Selected {
             measures.add(new Measure.Footfall());
         });
         fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
+        if (fields.contains("conformance")) {
+            measures.add(new Measure.Conformance());
+        }
+        if (fields.contains("conformance/variants") || fields.contains("conformance/distinctVariants")) {
+            measures.add(new Measure.Variants());
+        }
         if (fields.contains("bottlenecks/satisfactionLink")
                 || fields.contains("satisfaction/responseRate")
                 || onAnySite(fields, "satisfaction/responseRate")) {

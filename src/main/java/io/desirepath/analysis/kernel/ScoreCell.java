@@ -4,17 +4,12 @@ import java.util.Arrays;
 
 /**
  * The scores about one thing on one scale: how many of each, and, because several may come from one respondent, how
- * much alike those are. With m scores of a respondent, k of them satisfied, the sums of k², k·m and m² are all that the
- * design effect needs; on a net scale k is promoters less detractors.
+ * much alike those are. A satisfied one is marked 1, on a net scale a low one −1.
  */
 public final class ScoreCell {
     private final Scale scale;
     private final long[] counts;
-    private long respondents;
-    private long marks;
-    private long markSquares;
-    private long marksTimesScores;
-    private long scoreSquares;
+    private final DesignEffect ofRespondents = new DesignEffect();
     private long ofRespondent;
     private long marksOfRespondent;
 
@@ -32,22 +27,14 @@ public final class ScoreCell {
 
     /** The next score is another respondent's. */
     void endRespondent() {
-        respondents++;
-        marks += marksOfRespondent;
-        markSquares += marksOfRespondent * marksOfRespondent;
-        marksTimesScores += marksOfRespondent * ofRespondent;
-        scoreSquares += ofRespondent * ofRespondent;
+        ofRespondents.add(marksOfRespondent, ofRespondent);
         ofRespondent = 0;
         marksOfRespondent = 0;
     }
 
     void merge(ScoreCell other) {
         Counts.add(counts, other.counts);
-        respondents += other.respondents;
-        marks += other.marks;
-        markSquares += other.markSquares;
-        marksTimesScores += other.marksTimesScores;
-        scoreSquares += other.scoreSquares;
+        ofRespondents.merge(other.ofRespondents);
     }
 
     /** The scale. */
@@ -62,7 +49,7 @@ public final class ScoreCell {
 
     /** How many customers they come from. */
     public long respondents() {
-        return respondents;
+        return ofRespondents.groups();
     }
 
     /** How often each score was given, from the scale's lowest to its highest. */
@@ -79,28 +66,13 @@ public final class ScoreCell {
         return marked;
     }
 
-    /**
-     * By how much the scores of one respondent being alike widens the interval: with p the mean mark of n scores and v
-     * their variance, max(1, M/(M−1) · Σ(k − p·m)² / (n·v)) over M respondents. 1 where each gave one score. A single
-     * respondent's scores count as one. Source: W. G. Cochran, Sampling Techniques, 1977, 3.12.
-     */
+    /** By how much the scores of one respondent being alike widens the interval. */
     double designEffect() {
-        double n = responses();
-        if (respondents == n) {
-            return 1;
-        }
-        if (respondents == 1) {
-            return n;
-        }
-        double p = marks / n;
-        double variance = (marked(1) + marked(-1)) / n - p * p;
-        double between = markSquares - 2 * p * marksTimesScores + p * p * scoreSquares;
-        double effect = respondents / (respondents - 1.0) * between / (n * variance);
-        return variance > 0 ? Math.max(1, effect) : 1;
+        return ofRespondents.of(marked(1) + marked(-1));
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(counts) + " of " + respondents;
+        return Arrays.toString(counts) + " of " + respondents();
     }
 }
