@@ -115,6 +115,11 @@ public final class JourneyAnalysis {
         return new FunnelReading(plan, question, counted.walks().funnel(question)).funnel();
     }
 
+    /** Where walks go from a touchpoint on, or come from on their way to it. */
+    public Paths paths(PathsQuestion question) {
+        return new PathsReading(plan, question, counted.walks().of(new Measure.AlongPaths(question))).paths();
+    }
+
     /** The map against what is walked. */
     public Conformance conformance() {
         return new Conformance(this);

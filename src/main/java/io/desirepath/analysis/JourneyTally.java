@@ -2,10 +2,11 @@ package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.Bucket;
-import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.ConformanceTally;
+import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
+import io.desirepath.analysis.kernel.PathTally;
 import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.StatusTally;
@@ -52,6 +53,13 @@ final class JourneyTally implements WalkVisitor {
                         SegmentBy.all(plan).stream().map(SegmentBy::coding).toList());
             case Measure.Trend(Bucket bucket, var zone) ->
                 new TrendTally(plan.shape.touchpoints(), bucket, zone == null ? plan.calendar : zone);
+            case Measure.AlongPaths(PathsQuestion question) ->
+                new PathTally(
+                        plan.place(question.touchpoint(), "input"),
+                        question.backward(),
+                        question.steps(),
+                        question.foldRepeats(),
+                        plan.shape.touchpoints());
             case Measure.Conformance conformance ->
                 new ConformanceTally(plan.shape, plan.flagged(TouchpointFlag.OPTIONAL));
             case Measure.Variants variants -> new VariantTally(plan.shape.touchpoints());

@@ -2,10 +2,11 @@ package io.desirepath.analysis;
 
 import io.desirepath.analysis.kernel.AttemptLog;
 import io.desirepath.analysis.kernel.Bucket;
-import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.ConformanceTally;
+import io.desirepath.analysis.kernel.ElsewhereTally;
 import io.desirepath.analysis.kernel.FootfallTally;
 import io.desirepath.analysis.kernel.FunnelTally;
+import io.desirepath.analysis.kernel.PathTally;
 import io.desirepath.analysis.kernel.ResponseTally;
 import io.desirepath.analysis.kernel.SegmentTally;
 import io.desirepath.analysis.kernel.TieTally;
@@ -62,6 +63,9 @@ public sealed interface Measure<T extends WalkTally<T>> {
      * @param zone in which days begin; null for the plan's calendar
      */
     record Trend(Bucket bucket, @Nullable ZoneId zone) implements Measure<TrendTally> {}
+    /** Where walks go from a touchpoint on, or come from on their way to it. */
+    record AlongPaths(PathsQuestion question) implements Measure<PathTally> {}
+
     /** The map against what is walked. */
     record Conformance() implements Measure<ConformanceTally> {}
 

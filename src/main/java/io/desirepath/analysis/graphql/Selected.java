@@ -67,6 +67,9 @@ final class Selected {
             measures.add(new Measure.Footfall());
         });
         fields.getFields("funnel").forEach(field -> measures.add(funnel(field)));
+        fields.getFields("paths")
+                .forEach(field -> measures.add(
+                        new Measure.AlongPaths(input(field, PathsInput.class).question())));
         if (fields.contains("conformance")) {
             measures.add(new Measure.Conformance());
         }

@@ -167,6 +167,73 @@ class QuestionsIT {
     }
 
     @Test
+    void saysWhyConformanceHasNoValue() {
+        interactions("c1,Visit,2026-03-01T00:00:00Z");
+        String stages = "[{name: \"Shop\", touchpoints: [{name: \"Visit\"}, {name: \"Pay\"}]}]";
+        String fields =
+                "(filter: {asOf: \"2027-01-01T00:00:00Z\"}) { conformance { fitness { value denominator reason }"
+                        + " conforming { reason } unplanned { occurrences } } }";
+        String drawn = journey(stages + ", transitions: [{from: \"Visit\", to: \"Pay\"}]");
+
+        assertThat(analysis(drawn, fields).at("/conformance/fitness/reason").asString())
+                .isEqualTo("NO_TRANSITIONS");
+        assertThat(analysis(drawn, "(filter: {from: \"2026-04-01T00:00:00Z\"}) { conformance { fitness { reason } } }")
+                        .at("/conformance/fitness/reason")
+                        .asString())
+                .isEqualTo("NO_WALKS");
+        interactions("c2,Visit,2026-03-01T00:00:00Z", "c2,Pay,2026-03-02T00:00:00Z");
+        JsonNode undrawn = analysis(journey(stages), fields).get("conformance");
+        assertThat(undrawn.at("/fitness/value").isNull()).isTrue();
+        assertThat(undrawn.at("/fitness/denominator").asInt()).isEqualTo(1);
+        assertThat(undrawn.at("/fitness/reason").asString()).isEqualTo("NOTHING_PLANNED");
+        assertThat(undrawn.at("/conforming/reason").asString()).isEqualTo("NOTHING_PLANNED");
+        assertThat(undrawn.at("/unplanned/0/occurrences").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conformance { variants(first: 101) { walks } }",
+                "conformance { variants(first: -1) { walks } }",
+                "conformance { unplanned(first: 101) { walks } }",
+                "conformance { variants { touchpoints(first: -1) { name } } }",
+                "paths(input: {}) { walks }",
+                "paths(input: {from: <id>, to: <id>}) { walks }",
+                "paths(input: {from: <id>, steps: 0}) { walks }",
+                "paths(input: {to: <id>, steps: 11}) { walks }",
+                "paths(input: {to: <id>, nodesPerLevel: 0}) { walks }"
+            })
+    void refusesPathsAndVariantsThatCannotBeAsked(String fields) {
+        interactions("c1,Visit,2026-03-01T00:00:00Z");
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode answer = ask(journey, "analysis { " + fields.replace("<id>", touchpoint(journey)) + " }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void answersPathsToATouchpointThatNobodyReaches() {
+        String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
+
+        JsonNode paths = analysis(
+                        journey,
+                        "{ paths(input: {from: " + touchpoint(journey)
+                                + "}) { walks nodes { level walks } links { walks } } }")
+                .get("paths");
+
+        assertThat(paths.get("walks").asInt()).isZero();
+        assertThat(paths.get("nodes")).hasSize(1);
+        assertThat(paths.get("links")).isEmpty();
+    }
+
+    private String touchpoint(String journey) {
+        return ask(journey, "touchpoints { id }")
+                .at("/data/journey/touchpoints/0/id")
+                .toString();
+    }
+
+    @Test
     void refusesACursorOfAnotherList() {
         String journey = journey("[{name: \"Shop\", touchpoints: [{name: \"Visit\"}]}]");
 
