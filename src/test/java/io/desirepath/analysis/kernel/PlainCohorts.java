@@ -2,6 +2,7 @@ package io.desirepath.analysis.kernel;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -19,6 +20,9 @@ record PlainCohorts(CohortGrid grid, List<PlainLife> lives) {
                         .toLocalDate()
                         .atStartOfDay(grid.zone());
             case MONTH -> day.withDayOfMonth(1).toLocalDate().atStartOfDay(grid.zone());
+            case QUARTER ->
+                LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                        .atStartOfDay(grid.zone());
         };
     }
 
@@ -36,6 +40,7 @@ record PlainCohorts(CohortGrid grid, List<PlainLife> lives) {
             case DAY -> from.plusDays(n);
             case WEEK -> from.plusDays(7L * n);
             case MONTH -> from.plusMonths(n);
+            case QUARTER -> from.plusMonths(3L * n);
         };
         return (grid.ownStart() ? later : later.toLocalDate().atStartOfDay(grid.zone()))
                 .toInstant()
