@@ -35,7 +35,7 @@ final class FunnelCompilation {
 
     private List<Integer> touchpoints(FunnelQuestion.Step step) {
         return step.stage() != null
-                ? plan.placesOf(step.stage(), "input")
+                ? plan.placesOf(plan.stage(step.stage(), "input"))
                 : step.touchpoints().stream()
                         .map(id -> plan.place(id, "input"))
                         .distinct()

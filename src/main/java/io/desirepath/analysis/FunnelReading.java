@@ -4,11 +4,10 @@ import io.desirepath.analysis.kernel.FunnelSteps;
 import io.desirepath.analysis.kernel.FunnelTally;
 import io.desirepath.analysis.kernel.Histogram;
 import io.desirepath.analysis.kernel.Times;
-import io.desirepath.journey.Stage;
+import io.desirepath.journey.StageId;
 import io.desirepath.shared.NullReason;
 import io.desirepath.shared.Proportion;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a funnel from the counts. */
 final class FunnelReading {
@@ -36,25 +35,17 @@ final class FunnelReading {
 
     private Funnel.Step step(int step) {
         FunnelSteps.Step compiled = funnel.steps().get(step);
+        StageId stage = question.steps().get(step).stage();
         return new Funnel.Step(
                 step + 1,
                 compiled.touchpoints().stream().map(plan.touchpoints::get).toList(),
-                stage(question.steps().get(step)),
+                stage == null ? null : plan.stage(stage, "input"),
                 compiled.optional(),
                 tally.reached(step),
                 tally.reached(step) - tally.continued(step),
                 stepLoss(step, compiled.optional()),
                 overallLoss(step),
                 Times.of(tally.sinceStepBefore(step)));
-    }
-
-    private @Nullable Stage stage(FunnelQuestion.Step step) {
-        return step.stage() == null
-                ? null
-                : plan.journey.stages().stream()
-                        .filter(stage -> stage.id().equals(step.stage()))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     private Proportion stepLoss(int step, boolean optional) {

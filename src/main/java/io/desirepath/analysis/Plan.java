@@ -93,16 +93,21 @@ final class Plan {
         return place;
     }
 
-    /** The places of a stage's touchpoints; refuses a stage of another journey with {@code NOT_FOUND}. */
-    List<Integer> placesOf(StageId id, String argument) {
+    /** A stage; refuses one of another journey with {@code NOT_FOUND}. */
+    Stage stage(StageId id, String argument) {
         return journey.stages().stream()
                 .filter(stage -> stage.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(new Problem(
-                        "NOT_FOUND", "This journey has no such stage. Take an id from its stages.", List.of(argument))))
-                .touchpoints()
-                .stream()
-                .map(touchpoint -> place(touchpoint.id(), argument))
+                        "NOT_FOUND",
+                        "This journey has no such stage. Take an id from its stages.",
+                        List.of(argument))));
+    }
+
+    /** The places of a stage's touchpoints. */
+    List<Integer> placesOf(Stage stage) {
+        return stage.touchpoints().stream()
+                .map(each -> place(each.id(), "stage"))
                 .toList();
     }
 

@@ -124,7 +124,7 @@ final class WalkListFold implements Folding<WalkListFold> {
         if (asked.touchpoint() != null) {
             return List.of(plan.place(asked.touchpoint(), "at"));
         }
-        return asked.stage() == null ? null : plan.placesOf(asked.stage(), "at");
+        return asked.stage() == null ? null : plan.placesOf(plan.stage(asked.stage(), "at"));
     }
 
     private static boolean relates(ReplayedWalk walk, List<Integer> at, WalkRelation relation) {

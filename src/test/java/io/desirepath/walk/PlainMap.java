@@ -60,4 +60,25 @@ public record PlainMap(
     public PlainMap asOf(long other) {
         return new PlainMap(touchpoints, entries, goals, exits, endings, removals, planned, byCase, window, other);
     }
+
+    /**
+     * Touchpoints in one stage, each matched by its name alone; a unit is a customer, and nothing is planned or
+     * excluded.
+     */
+    public static PlainMap named(
+            List<String> names, Set<Integer> entries, Set<Integer> goals, Set<Integer> exits, long window, long asOf) {
+        return new PlainMap(
+                names.stream()
+                        .map(name -> new PlainTouchpoint(0, Set.of(name), Set.of(), Map.of()))
+                        .toList(),
+                entries,
+                goals,
+                exits,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                window,
+                asOf);
+    }
 }

@@ -42,8 +42,8 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
     private final long[] continued;
     private final long[] continuedMatured;
     private long enteredMatured;
-    private final Durations[] sinceStepBefore;
-    private final Durations sinceFirst = new Durations();
+    private final Millis[] sinceStepBefore;
+    private final Millis sinceFirst = new Millis();
 
     /** Of the walk that is seen: the newest interaction at which each step is reached, and where that way began. */
     private final int[] newest;
@@ -86,8 +86,8 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
         reachedMatured = new long[steps];
         continued = new long[steps];
         continuedMatured = new long[steps];
-        sinceStepBefore = new Durations[steps];
-        Arrays.setAll(sinceStepBefore, step -> new Durations());
+        sinceStepBefore = new Millis[steps];
+        Arrays.setAll(sinceStepBefore, step -> new Millis());
         newest = new int[steps];
         began = new int[steps];
         firstAt = new int[steps];
@@ -238,7 +238,7 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
         }
     }
 
-    private static void keep(Durations durations, ReplayedWalk walk, int from, int to) {
+    private static void keep(Millis durations, ReplayedWalk walk, int from, int to) {
         if (walk.dated(from) && walk.dated(to)) {
             durations.add(walk.atMillis(to) - walk.atMillis(from));
         }
@@ -294,11 +294,11 @@ public final class FunnelTally implements WalkTally<FunnelTally> {
 
     /** Milliseconds from the step before to this one where it is first reached, in no order. */
     public double[] sinceStepBefore(int step) {
-        return sinceStepBefore[step].toArray();
+        return sinceStepBefore[step].toDoubles();
     }
 
     /** Milliseconds from where a walk began to the last step where it is first reached, in no order. */
     public double[] sinceFirst() {
-        return sinceFirst.toArray();
+        return sinceFirst.toDoubles();
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolutionTally implements WalkTally<ResolutionTally> {
     private final Question question;
-    private final Instants openedAt = new Instants();
-    private final Instants resolvedAt = new Instants();
-    private final Instants stillOpenSince = new Instants();
+    private final Millis openedAt = new Millis();
+    private final Millis resolvedAt = new Millis();
+    private final Millis stillOpenSince = new Millis();
     private long openings;
     private long undated;
 

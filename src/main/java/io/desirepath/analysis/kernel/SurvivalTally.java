@@ -21,7 +21,7 @@ public final class SurvivalTally implements WalkTally<SurvivalTally> {
         this.groupOf = groupOf;
     }
 
-    private record Lives(Durations lost, Durations censored) {}
+    private record Lives(Millis lost, Millis censored) {}
 
     @Override
     public void visit(ReplayedWalk life) {
@@ -35,7 +35,7 @@ public final class SurvivalTally implements WalkTally<SurvivalTally> {
     }
 
     private Lives group(int number) {
-        return groups.computeIfAbsent(number, key -> new Lives(new Durations(), new Durations()));
+        return groups.computeIfAbsent(number, key -> new Lives(new Millis(), new Millis()));
     }
 
     @Override
@@ -58,12 +58,12 @@ public final class SurvivalTally implements WalkTally<SurvivalTally> {
 
     /** How long the lives of these groups last, together. */
     public LifeSpans spans(Iterable<Integer> of) {
-        Lives together = new Lives(new Durations(), new Durations());
+        Lives together = new Lives(new Millis(), new Millis());
         for (int number : of) {
             Lives lives = group(number);
             together.lost.add(lives.lost);
             together.censored.add(lives.censored);
         }
-        return new LifeSpans(together.lost.toArray(), together.censored.toArray());
+        return new LifeSpans(together.lost.toDoubles(), together.censored.toDoubles());
     }
 }

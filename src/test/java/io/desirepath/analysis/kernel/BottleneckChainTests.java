@@ -59,7 +59,7 @@ class BottleneckChainTests {
     private static void assertAsTheBookSays(
             BottleneckChain chain, List<PlainChain.Attempt> attempts, PlainMap map, @Nullable Double asked) {
         PlainChain plain = PlainChain.of(map.touchpoints().size(), attempts);
-        double meanValue = meanValue(attempts);
+        double meanValue = PlainChain.meanValue(attempts);
         for (ChainRow row : chain.withIntervals(chain.rows())) {
             int t = row.touchpoint();
             if (map.goals().isEmpty()) {
@@ -96,14 +96,6 @@ class BottleneckChainTests {
         assertThat(estimate.value()).isEqualTo(value, within(1e-8));
         assertThat(estimate.low()).isLessThanOrEqualTo(estimate.value());
         assertThat(estimate.high()).isGreaterThanOrEqualTo(estimate.value());
-    }
-
-    private static double meanValue(List<PlainChain.Attempt> attempts) {
-        return attempts.stream()
-                .mapToDouble(PlainChain.Attempt::value)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
     }
 
     @ParameterizedTest
@@ -143,7 +135,7 @@ class BottleneckChainTests {
             PlainChain plain = PlainChain.of(5, drawn);
             for (int t = 0; t < 5; t++) {
                 recoverable[t][resample] = plain.recoverable(t, baseline);
-                valueAtRisk[t][resample] = recoverable[t][resample] * meanValue(drawn);
+                valueAtRisk[t][resample] = recoverable[t][resample] * PlainChain.meanValue(drawn);
                 removal[t][resample] = plain.removalEffect(t);
             }
         }

@@ -98,18 +98,6 @@ class FunnelFixturesTests {
     }
 
     private static PlainMap map(List<String> names, int entry, long windowSeconds) {
-        return new PlainMap(
-                names.stream()
-                        .map(name -> new PlainMap.PlainTouchpoint(0, Set.of(name), Set.of(), Map.of()))
-                        .toList(),
-                Set.of(entry),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                windowSeconds * 1_000,
-                Long.MAX_VALUE / 2);
+        return PlainMap.named(names, Set.of(entry), Set.of(), Set.of(), windowSeconds * 1_000, Long.MAX_VALUE / 2);
     }
 }

@@ -102,17 +102,11 @@ class PathsOfRealVisitsTests {
                 interactions.add(PlainInteraction.of(visit, i, interactions.size(), pages.get(i)));
             }
         });
-        PlainMap map = new PlainMap(
-                IntStream.rangeClosed(1, CATEGORIES)
-                        .mapToObj(each -> new PlainMap.PlainTouchpoint(0, Set.of("" + each), Set.of(), Map.of()))
-                        .toList(),
+        PlainMap map = PlainMap.named(
+                IntStream.rangeClosed(1, CATEGORIES).mapToObj(Integer::toString).toList(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
                 1_000_000,
                 1_000_000);
         Projection projection = new PlainEvidence().interactions(interactions).projection();

@@ -159,4 +159,13 @@ final class PlainChain {
             numbers[i] *= factor;
         }
     }
+
+    /** Mean value of the attempts that have one; NaN where none has. */
+    static double meanValue(List<Attempt> attempts) {
+        return attempts.stream()
+                .mapToDouble(Attempt::value)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
 }

@@ -135,17 +135,11 @@ final class RandomJourney {
     }
 
     private PlainMap map() {
-        return new PlainMap(
-                IntStream.rangeClosed(0, size)
-                        .mapToObj(t -> new PlainMap.PlainTouchpoint(0, Set.of("t" + t), Set.of(), Map.of()))
-                        .toList(),
+        return PlainMap.named(
+                IntStream.rangeClosed(0, size).mapToObj(t -> "t" + t).toList(),
                 Set.of(),
                 Set.of(size),
                 Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
                 100_000_000,
                 1_000_000_000);
     }

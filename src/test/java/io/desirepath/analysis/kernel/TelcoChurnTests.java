@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,17 +109,6 @@ class TelcoChurnTests {
         return Tallied.of(MAP, projection, 2, () -> new SurvivalTally(rules, life -> 0));
     }
 
-    private static final PlainMap MAP = PlainLife.unending(new PlainMap(
-            List.of(
-                    new PlainMap.PlainTouchpoint(0, Set.of("Joined"), Set.of(), Map.of()),
-                    new PlainMap.PlainTouchpoint(0, Set.of("Cancelled"), Set.of(), Map.of())),
-            Set.of(),
-            Set.of(),
-            Set.of(1),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            0,
-            NOW));
+    private static final PlainMap MAP =
+            PlainLife.unending(PlainMap.named(List.of("Joined", "Cancelled"), Set.of(), Set.of(), Set.of(1), 0, NOW));
 }

@@ -191,18 +191,6 @@ class TrafficFinesLifeTests {
     }
 
     private PlainMap map() {
-        return PlainLife.unending(new PlainMap(
-                names.stream()
-                        .map(name -> new PlainMap.PlainTouchpoint(0, Set.of(name), Set.of(), Map.of()))
-                        .toList(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                0,
-                millis(AS_OF)));
+        return PlainLife.unending(PlainMap.named(names, Set.of(), Set.of(), Set.of(), 0, millis(AS_OF)));
     }
 }

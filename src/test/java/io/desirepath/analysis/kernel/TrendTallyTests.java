@@ -18,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -202,17 +201,7 @@ class TrendTallyTests {
             long at = LocalDateTime.parse(entry).atZone(zone).toInstant().toEpochMilli();
             interactions.add(PlainInteraction.of("customer " + entry, at, interactions.size(), "A"));
         }
-        PlainMap map = new PlainMap(
-                List.of(new PlainMap.PlainTouchpoint(0, Set.of("A"), Set.of(), Map.of())),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                1,
-                Long.MAX_VALUE / 2);
+        PlainMap map = PlainMap.named(List.of("A"), Set.of(), Set.of(), Set.of(), 1, Long.MAX_VALUE / 2);
         return Tallied.of(
                         map,
                         new PlainEvidence().interactions(interactions).projection(),

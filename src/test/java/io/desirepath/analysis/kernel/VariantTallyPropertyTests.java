@@ -86,17 +86,11 @@ class VariantTallyPropertyTests {
     }
 
     private static PlainMap map(int touchpoints) {
-        return new PlainMap(
-                IntStream.range(0, touchpoints)
-                        .mapToObj(i -> new PlainMap.PlainTouchpoint(0, Set.of("t" + i), Set.of(), Map.of()))
-                        .toList(),
+        return PlainMap.named(
+                IntStream.range(0, touchpoints).mapToObj(i -> "t" + i).toList(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
                 1_000,
                 1_000);
     }

@@ -74,7 +74,7 @@ class WhatIfChainTests {
         double additional = (conversion - before) * attempts.size();
         assertHolds(outcome.conversion(), conversion);
         assertHolds(outcome.additionalConversions(), additional);
-        double meanValue = meanValue(attempts);
+        double meanValue = PlainChain.meanValue(attempts);
         if (Double.isNaN(meanValue)) {
             assertThat(outcome.additionalValue().reason())
                     .isEqualTo(before == 0 ? NullReason.NO_CONVERSIONS : NullReason.NO_VALUES);
@@ -87,14 +87,6 @@ class WhatIfChainTests {
         assertThat(estimate.value()).isEqualTo(value, within(1e-8));
         assertThat(estimate.low()).isLessThanOrEqualTo(estimate.value());
         assertThat(estimate.high()).isGreaterThanOrEqualTo(estimate.value());
-    }
-
-    private static double meanValue(List<PlainChain.Attempt> attempts) {
-        return attempts.stream()
-                .mapToDouble(PlainChain.Attempt::value)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
     }
 
     /** One touchpoint brought down to a rate that was asked for: the closed form of a change of one row. */
@@ -144,7 +136,7 @@ class WhatIfChainTests {
             PlainChain plain = PlainChain.of(5, drawn);
             conversion[resample] = plain.changed(rates).conversion();
             additional[resample] = (conversion[resample] - plain.conversion()) * drawn.size();
-            value[resample] = additional[resample] * meanValue(drawn);
+            value[resample] = additional[resample] * PlainChain.meanValue(drawn);
         }
         assertThat(error(outcome.conversion()) / deviation(conversion)).isBetween(0.9, 1.1);
         assertThat(error(outcome.additionalConversions()) / deviation(additional))
